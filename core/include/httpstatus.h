@@ -1,0 +1,26 @@
+/*
+ * httpstatus: one table of HTTP status codes, and pure functions over it.
+ *
+ * Each header below is the manual of its room. All of the library obeys these rules:
+ *
+ *   - Any int is a status code worth asking about. A code the library does not know gets an answer
+ *     (a category, the x00 fallback of RFC 9110 Section 15) and never an abort or an invented fact.
+ *   - Rows, strings and descriptors are const, owned by the library and live as long as it is loaded.
+ *   - Text goes in as pointer and length, any bytes; a NULL pointer reads as empty text.
+ *   - Text comes out into a buffer of the caller, as with snprintf: at most size bytes are written, the
+ *     terminating NUL included, and the length of the whole text is returned, NUL not counted. A buffer
+ *     of size 0 may be NULL.
+ *   - Functions that can fail return a negative HTTPSTATUS_E_* value; 0 and up is success.
+ *   - No function allocates, does I/O, reads the locale or changes global state, so every function may be
+ *     called from any thread at any time.
+ */
+#ifndef HTTPSTATUS_H
+#define HTTPSTATUS_H
+
+#include "httpstatus/version.h"
+#include "httpstatus/codes.h"
+#include "httpstatus/registry.h"
+#include "httpstatus/classify.h"
+#include "httpstatus/method.h"
+
+#endif

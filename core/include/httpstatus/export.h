@@ -1,0 +1,36 @@
+/* What makes a function visible outside the library, and the errors that functions return. */
+#ifndef HTTPSTATUS_EXPORT_H
+#define HTTPSTATUS_EXPORT_H
+
+/* HTTPSTATUS_STATIC: the core is compiled into the program. HTTPSTATUS_BUILD: the shared library is being built. */
+#if defined(HTTPSTATUS_STATIC)
+#define HTTPSTATUS_API
+#elif defined(_WIN32) && defined(HTTPSTATUS_BUILD)
+#define HTTPSTATUS_API __declspec(dllexport)
+#elif defined(_WIN32)
+#define HTTPSTATUS_API __declspec(dllimport)
+#elif defined(__GNUC__)
+#define HTTPSTATUS_API __attribute__((visibility("default")))
+#else
+#define HTTPSTATUS_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Errors are negative; 0 is success. */
+typedef enum httpstatus_error {
+  HTTPSTATUS_E_WORD = -1,   /* the text is none of the words of this enum */
+  HTTPSTATUS_E_CODE = -2,   /* the code has not exactly three digits: a status line takes 100 to 999 */
+  HTTPSTATUS_E_VERSION = -3 /* the version is not "1." and one digit */
+} httpstatus_error;
+
+/* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */
+HTTPSTATUS_API const char *httpstatus_error_text(int error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

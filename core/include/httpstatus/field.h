@@ -1,0 +1,60 @@
+/*
+ * Descriptors: what the structs of this library consist of, as data. A program that walks them (the bindings, the
+ * exports) needs no field name of its own and sees every later field without an edit.
+ */
+#ifndef HTTPSTATUS_FIELD_H
+#define HTTPSTATUS_FIELD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "export.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum httpstatus_field_type {
+  HTTPSTATUS_FIELD_INT,     /* int */
+  HTTPSTATUS_FIELD_BOOL,    /* bool */
+  HTTPSTATUS_FIELD_STRING,  /* const char *, NULL for none */
+  HTTPSTATUS_FIELD_WORD,    /* an enum, told as one of the descriptor's words */
+  HTTPSTATUS_FIELD_STRINGS, /* a list of const char *, none of them NULL */
+  HTTPSTATUS_FIELD_LIST     /* a list of structs, described by the descriptor's element */
+} httpstatus_field_type;
+
+/* One member of a struct. Owned by the library; more members may be added at the end. */
+typedef struct httpstatus_field {
+  const char *name;
+  httpstatus_field_type type;
+  size_t offset;                          /* of the value, or of the pointer to the first element */
+  size_t count_offset;                    /* lists: of the size_t that counts the elements */
+  const char *const *words;               /* WORD: the word of each value, from 0 */
+  size_t n_words;                         /* WORD: how many */
+  const char *element_name;               /* LIST: what an element is called */
+  const struct httpstatus_field *element; /* LIST: the members of an element */
+  size_t n_element;                       /* LIST: how many */
+  size_t element_size;                    /* LIST: bytes from one element to the next */
+} httpstatus_field;
+
+/*
+ * Reads the member that field describes out of record, the struct it belongs to.
+ * text: STRING and WORD; NULL for none and for other types. number: INT and BOOL; 0 for other types.
+ * count: the number of elements of a list; 0 for other types. string_at: element i of a STRINGS list, element_at: of a
+ * LIST; both NULL past the end and for other types.
+ */
+HTTPSTATUS_API const char *httpstatus_field_text(const httpstatus_field *field, const void *record);
+HTTPSTATUS_API int httpstatus_field_number(const httpstatus_field *field, const void *record);
+HTTPSTATUS_API size_t httpstatus_field_count(const httpstatus_field *field, const void *record);
+HTTPSTATUS_API const char *httpstatus_field_string_at(const httpstatus_field *field, const void *record, size_t i);
+HTTPSTATUS_API const void *httpstatus_field_element_at(const httpstatus_field *field, const void *record, size_t i);
+
+/* The word for a type ("int" "bool" "string" "word" "strings" "list"), NULL for any other number; and back. */
+HTTPSTATUS_API const char *httpstatus_field_type_word(httpstatus_field_type type);
+HTTPSTATUS_API int httpstatus_field_type_from_word(const char *word, size_t length, httpstatus_field_type *type);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

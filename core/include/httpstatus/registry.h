@@ -1,0 +1,133 @@
+/*
+ * The registry: one row per number and owner.
+ *
+ * The owner of a registered row is "iana"; every other row belongs to the vendor that uses the number. (code, vendor)
+ * is unique. Rows are ordered: registered ones by number, then vendor by vendor. The first row of a number is its
+ * primary row. Registered and vendor facts stand in rows of their own and never mix.
+ */
+#ifndef HTTPSTATUS_REGISTRY_H
+#define HTTPSTATUS_REGISTRY_H
+
+#include <stddef.h>
+
+#include "export.h"
+#include "field.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* How a number stands in the IANA registry (RFC 9110 Section 16.2). */
+typedef enum httpstatus_registration {
+  HTTPSTATUS_REGISTRATION_ASSIGNED,
+  HTTPSTATUS_REGISTRATION_TEMPORARY, /* for a draft; ends at the row's expires unless extended */
+  HTTPSTATUS_REGISTRATION_RESERVED,  /* kept free because of its past */
+  HTTPSTATUS_REGISTRATION_OBSOLETED, /* marked so by the registry */
+  HTTPSTATUS_REGISTRATION_UNOFFICIAL /* a vendor's own; the registry does not know this use */
+} httpstatus_registration;
+
+/* Whether the use is alive. */
+typedef enum httpstatus_state {
+  HTTPSTATUS_STATE_ACTIVE,
+  HTTPSTATUS_STATE_HISTORIC, /* no longer sent by current versions, or given up by its specification */
+  HTTPSTATUS_STATE_UNCLEAR
+} httpstatus_state;
+
+/* How well the facts of a row are known. */
+typedef enum httpstatus_evidence {
+  HTTPSTATUS_EVIDENCE_PRIMARY,   /* the owner's own specification, documentation or source code was read */
+  HTTPSTATUS_EVIDENCE_SECONDARY, /* others who saw it: copies, client code, reports with responses quoted */
+  HTTPSTATUS_EVIDENCE_HEARSAY    /* repeated in lists, and no source behind them was found */
+} httpstatus_evidence;
+
+/* Where the number can be met. */
+typedef enum httpstatus_on_wire {
+  HTTPSTATUS_ON_WIRE_WIRE,   /* in the status line or :status of a response */
+  HTTPSTATUS_ON_WIRE_HEADER, /* in a header field only */
+  HTTPSTATUS_ON_WIRE_BODY,   /* in the content only, under another status */
+  HTTPSTATUS_ON_WIRE_LOG,    /* in the owner's logs only */
+  HTTPSTATUS_ON_WIRE_CLIENT, /* made up on the client's side; no server sent it */
+  HTTPSTATUS_ON_WIRE_UNCLEAR
+} httpstatus_on_wire;
+
+/* Where a status is defined. */
+typedef struct httpstatus_ref {
+  const char *spec;    /* "RFC 9110", or the name of a draft or document */
+  const char *section; /* "15.5.5"; NULL for the whole document */
+  const char *url;     /* NULL where the document has no lasting address */
+} httpstatus_ref;
+
+/* A phrase that a specification gave the number. */
+typedef struct httpstatus_phrase {
+  const char *phrase; /* NULL: the specification lists the number as unused */
+  const char *spec;   /* the documents that print it, separated by ", " */
+} httpstatus_phrase;
+
+/*
+ * A row. Always owned by the library and reached by pointer: members may be added, so its size is not for callers.
+ * Strings are printable ASCII. Category, family and content are not stored: they follow from the code.
+ */
+typedef struct httpstatus_row {
+  int code;
+  const char *vendor; /* "iana", or the vendor's id: lower case, digits and "-" */
+  const char *name;   /* upper case and "_"; unique among the registered rows and within a vendor */
+  const char *phrase; /* current reason phrase in the owner's spelling; NULL for none */
+  httpstatus_registration registration;
+  httpstatus_state state;
+  httpstatus_evidence evidence;
+  httpstatus_on_wire on_wire;
+  const char *expires;        /* TEMPORARY: end of the registration, "YYYY-MM-DD"; else NULL */
+  const char *summary;        /* one sentence: what the sender says by it */
+  const char *since;          /* registered: the first document to define it; else NULL */
+  const char *const *aliases; /* former names, the newest first; they stay valid for ever */
+  size_t n_aliases;
+  const httpstatus_ref *refs; /* registered: the defining section first */
+  size_t n_refs;
+  const httpstatus_phrase *history; /* registered: every phrase a document gave the number, the oldest first */
+  size_t n_history;
+  const char *source;  /* vendors: what the facts were taken from; NULL where refs says it */
+  const char *checked; /* day on which the source was last read, "YYYY-MM-DD" */
+} httpstatus_row;
+
+/*
+ * The row of a code: its primary row when vendor is NULL or of length 0, else the row of that vendor. NULL if there
+ * is none. The primary lookup reads one dense table.
+ */
+HTTPSTATUS_API const httpstatus_row *httpstatus_entry(int code, const char *vendor, size_t length);
+
+/* The row after this one in the order of the registry, the first one for NULL. NULL at the end. */
+HTTPSTATUS_API const httpstatus_row *httpstatus_next(const httpstatus_row *row);
+
+/* The next row of the same number, or NULL; NULL for NULL. From the primary row it reaches every owner. */
+HTTPSTATUS_API const httpstatus_row *httpstatus_next_same(const httpstatus_row *row);
+
+/* The id of vendor i in the order of the registry, from 0 ("iana"). NULL past the end. */
+HTTPSTATUS_API const char *httpstatus_vendor(size_t i);
+
+/*
+ * The rows whose name, alias, or current or historic phrase is text. Letter case, spaces, "_" and "-" are ignored.
+ * Writes at most capacity rows, in order (so registered ones first), and returns how many there are. rows may be NULL
+ * if capacity is 0. Empty text finds nothing.
+ */
+HTTPSTATUS_API size_t httpstatus_find(const char *text, size_t length, const httpstatus_row **rows, size_t capacity);
+
+/* The descriptors of httpstatus_row, in a fixed order; *count is set to their number. */
+HTTPSTATUS_API const httpstatus_field *httpstatus_row_fields(size_t *count);
+
+/* The word for a value, NULL for a number that is no value of the enum. */
+HTTPSTATUS_API const char *httpstatus_registration_word(httpstatus_registration value);
+HTTPSTATUS_API const char *httpstatus_state_word(httpstatus_state value);
+HTTPSTATUS_API const char *httpstatus_evidence_word(httpstatus_evidence value);
+HTTPSTATUS_API const char *httpstatus_on_wire_word(httpstatus_on_wire value);
+
+/* The value for a word, exactly as written above. 0, or HTTPSTATUS_E_WORD and *value is left as it was. */
+HTTPSTATUS_API int httpstatus_registration_from_word(const char *word, size_t length, httpstatus_registration *value);
+HTTPSTATUS_API int httpstatus_state_from_word(const char *word, size_t length, httpstatus_state *value);
+HTTPSTATUS_API int httpstatus_evidence_from_word(const char *word, size_t length, httpstatus_evidence *value);
+HTTPSTATUS_API int httpstatus_on_wire_from_word(const char *word, size_t length, httpstatus_on_wire *value);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,239 @@
+#include "httpstatus/field.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "fields.def"
+#include "httpstatus/classify.h"
+#include "httpstatus/method.h"
+#include "httpstatus/registry.h"
+#include "httpstatus/version.h"
+
+/* Words: one table per enum, indexed by value. */
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+static const char *word_of(const char *const *words, size_t n, int value)
+{
+  return value >= 0 && (size_t)value < n ? words[value] : NULL;
+}
+
+static int value_of(const char *const *words, size_t n, const char *word, size_t length)
+{
+  for (size_t i = 0; word != NULL && i < n; i++) {
+    if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0) {
+      return (int)i;
+    }
+  }
+  return HTTPSTATUS_E_WORD;
+}
+
+#define WORDS(name, ...)                                                                         \
+  static const char *const name##_words[] = {__VA_ARGS__};                                       \
+  const char *httpstatus_##name##_word(httpstatus_##name value)                                  \
+  {                                                                                              \
+    return word_of(name##_words, COUNT(name##_words), (int)value);                               \
+  }                                                                                              \
+  int httpstatus_##name##_from_word(const char *word, size_t length, httpstatus_##name *value)   \
+  {                                                                                              \
+    int i = value_of(name##_words, COUNT(name##_words), word, length);                           \
+    if (i < 0) {                                                                                 \
+      return i;                                                                                  \
+    }                                                                                            \
+    *value = (httpstatus_##name)i;                                                               \
+    return 0;                                                                                    \
+  }
+
+WORDS(field_type,
+      [HTTPSTATUS_FIELD_INT] = "int",
+      [HTTPSTATUS_FIELD_BOOL] = "bool",
+      [HTTPSTATUS_FIELD_STRING] = "string",
+      [HTTPSTATUS_FIELD_WORD] = "word",
+      [HTTPSTATUS_FIELD_STRINGS] = "strings",
+      [HTTPSTATUS_FIELD_LIST] = "list")
+
+WORDS(registration,
+      [HTTPSTATUS_REGISTRATION_ASSIGNED] = "assigned",
+      [HTTPSTATUS_REGISTRATION_TEMPORARY] = "temporary",
+      [HTTPSTATUS_REGISTRATION_RESERVED] = "reserved",
+      [HTTPSTATUS_REGISTRATION_OBSOLETED] = "obsoleted",
+      [HTTPSTATUS_REGISTRATION_UNOFFICIAL] = "unofficial")
+
+WORDS(state,
+      [HTTPSTATUS_STATE_ACTIVE] = "active",
+      [HTTPSTATUS_STATE_HISTORIC] = "historic",
+      [HTTPSTATUS_STATE_UNCLEAR] = "unclear")
+
+WORDS(evidence,
+      [HTTPSTATUS_EVIDENCE_PRIMARY] = "primary",
+      [HTTPSTATUS_EVIDENCE_SECONDARY] = "secondary",
+      [HTTPSTATUS_EVIDENCE_HEARSAY] = "hearsay")
+
+WORDS(on_wire,
+      [HTTPSTATUS_ON_WIRE_WIRE] = "wire",
+      [HTTPSTATUS_ON_WIRE_HEADER] = "header",
+      [HTTPSTATUS_ON_WIRE_BODY] = "body",
+      [HTTPSTATUS_ON_WIRE_LOG] = "log",
+      [HTTPSTATUS_ON_WIRE_CLIENT] = "client",
+      [HTTPSTATUS_ON_WIRE_UNCLEAR] = "unclear")
+
+WORDS(category,
+      [HTTPSTATUS_CATEGORY_INVALID] = "invalid",
+      [HTTPSTATUS_CATEGORY_INFORMATIONAL] = "informational",
+      [HTTPSTATUS_CATEGORY_SUCCESS] = "success",
+      [HTTPSTATUS_CATEGORY_REDIRECTION] = "redirection",
+      [HTTPSTATUS_CATEGORY_CLIENT_ERROR] = "client_error",
+      [HTTPSTATUS_CATEGORY_SERVER_ERROR] = "server_error")
+
+/* Descriptors. THIS is the struct whose list is being expanded. */
+
+#define DESCRIBE(kind, member, extra) DESCRIBE_##kind(kind, member, extra)
+#define DESCRIBE_PLAIN(kind, member, extra) \
+  {.name = #member, .type = HTTPSTATUS_FIELD_##kind, .offset = offsetof(THIS, member)},
+#define DESCRIBE_INT DESCRIBE_PLAIN
+#define DESCRIBE_BOOL DESCRIBE_PLAIN
+#define DESCRIBE_STRING DESCRIBE_PLAIN
+#define DESCRIBE_WORD(kind, member, extra)                                                       \
+  {.name = #member,                                                                              \
+   .type = HTTPSTATUS_FIELD_WORD,                                                                \
+   .offset = offsetof(THIS, member),                                                             \
+   .words = extra##_words,                                                                       \
+   .n_words = COUNT(extra##_words)},
+#define DESCRIBE_STRINGS(kind, member, extra)                                                    \
+  {.name = #member,                                                                              \
+   .type = HTTPSTATUS_FIELD_STRINGS,                                                             \
+   .offset = offsetof(THIS, member),                                                             \
+   .count_offset = offsetof(THIS, n_##member)},
+#define DESCRIBE_LIST(kind, member, extra)                                                       \
+  {.name = #member,                                                                              \
+   .type = HTTPSTATUS_FIELD_LIST,                                                                \
+   .offset = offsetof(THIS, member),                                                             \
+   .count_offset = offsetof(THIS, n_##member),                                                   \
+   .element_name = #extra,                                                                       \
+   .element = extra##_fields,                                                                    \
+   .n_element = COUNT(extra##_fields),                                                           \
+   .element_size = sizeof(httpstatus_##extra)},
+
+/* Each member is of the type that the list says. */
+
+#define IS(type, member) _Generic(((const THIS *)NULL)->member, type: 1, default: 0)
+#define CHECK(kind, member, extra) CHECK_##kind(member, extra)
+#define CHECK_INT(member, extra) static_assert(IS(int, member), #member " is no int");
+#define CHECK_BOOL(member, extra) static_assert(IS(bool, member), #member " is no bool");
+#define CHECK_STRING(member, extra) static_assert(IS(const char *, member), #member " is no string");
+#define CHECK_WORD(member, extra)                                                                \
+  static_assert(IS(httpstatus_##extra, member), #member " is no " #extra);                       \
+  static_assert(sizeof(httpstatus_##extra) == sizeof(int), #extra " is read as an int");
+#define CHECK_STRINGS(member, extra)                                                             \
+  static_assert(IS(const char *const *, member), #member " is no list of strings");              \
+  static_assert(IS(size_t, n_##member), #member " has no count");
+#define CHECK_LIST(member, extra)                                                                \
+  static_assert(IS(const httpstatus_##extra *, member), #member " is no list of " #extra);       \
+  static_assert(IS(size_t, n_##member), #member " has no count");
+
+/*
+ * Each member is in the list: an initialiser made from the list has a value for every member, or the compiler stops.
+ * A comparison of sizes would not do, because padding can hide a missing member.
+ */
+#if defined(__GNUC__)
+#pragma GCC diagnostic error "-Wmissing-field-initializers"
+#endif
+#define FILL(kind, member, extra) FILL_##kind
+#define FILL_INT 0,
+#define FILL_BOOL 0,
+#define FILL_STRING NULL,
+#define FILL_WORD 0,
+#define FILL_STRINGS NULL, 0,
+#define FILL_LIST NULL, 0,
+
+#define FIELDS(name)                                                                             \
+  static const httpstatus_field name##_fields[] = {FIELDS_##name(DESCRIBE)};                     \
+  FIELDS_##name(CHECK) static_assert(sizeof((THIS){FIELDS_##name(FILL)}) > 0, #name);
+
+#define PUBLIC(name, function)                                                                   \
+  FIELDS(name)                                                                                   \
+  const httpstatus_field *function(size_t *count)                                                \
+  {                                                                                              \
+    *count = COUNT(name##_fields);                                                               \
+    return name##_fields;                                                                        \
+  }
+
+#define THIS httpstatus_ref
+FIELDS(ref)
+#undef THIS
+#define THIS httpstatus_phrase
+FIELDS(phrase)
+#undef THIS
+#define THIS httpstatus_row
+PUBLIC(row, httpstatus_row_fields)
+#undef THIS
+#define THIS httpstatus_method_info
+PUBLIC(method_info, httpstatus_method_fields)
+#undef THIS
+#define THIS httpstatus_edition
+PUBLIC(edition, httpstatus_edition_fields)
+#undef THIS
+
+/* Reading. Pointers are copied out as bytes, since a list's element type is not known here. */
+
+static const void *pointer_at(const void *record, size_t offset)
+{
+  const void *p;
+  memcpy(&p, (const char *)record + offset, sizeof p);
+  return p;
+}
+
+const char *httpstatus_field_text(const httpstatus_field *field, const void *record)
+{
+  if (field->type == HTTPSTATUS_FIELD_STRING) {
+    return pointer_at(record, field->offset);
+  }
+  if (field->type == HTTPSTATUS_FIELD_WORD) {
+    int value;
+    memcpy(&value, (const char *)record + field->offset, sizeof value);
+    return word_of(field->words, field->n_words, value);
+  }
+  return NULL;
+}
+
+int httpstatus_field_number(const httpstatus_field *field, const void *record)
+{
+  if (field->type == HTTPSTATUS_FIELD_INT) {
+    int value;
+    memcpy(&value, (const char *)record + field->offset, sizeof value);
+    return value;
+  }
+  if (field->type == HTTPSTATUS_FIELD_BOOL) {
+    bool value;
+    memcpy(&value, (const char *)record + field->offset, sizeof value);
+    return value;
+  }
+  return 0;
+}
+
+size_t httpstatus_field_count(const httpstatus_field *field, const void *record)
+{
+  if (field->type != HTTPSTATUS_FIELD_STRINGS && field->type != HTTPSTATUS_FIELD_LIST) {
+    return 0;
+  }
+  size_t count;
+  memcpy(&count, (const char *)record + field->count_offset, sizeof count);
+  return count;
+}
+
+const char *httpstatus_field_string_at(const httpstatus_field *field, const void *record, size_t i)
+{
+  if (field->type != HTTPSTATUS_FIELD_STRINGS || i >= httpstatus_field_count(field, record)) {
+    return NULL;
+  }
+  const char *const *strings = pointer_at(record, field->offset);
+  return strings[i];
+}
+
+const void *httpstatus_field_element_at(const httpstatus_field *field, const void *record, size_t i)
+{
+  if (field->type != HTTPSTATUS_FIELD_LIST || i >= httpstatus_field_count(field, record)) {
+    return NULL;
+  }
+  return (const char *)pointer_at(record, field->offset) + i * field->element_size;
+}

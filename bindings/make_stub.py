@@ -1,0 +1,132 @@
+"""Prints the package's type stub, bindings/python/httpstatus/__init__.pyi, from the live registry."""
+
+import httpstatus
+
+HEAD = '''\
+# Written by bindings/make_stub.py from the live registry. Do not edit.
+
+from collections.abc import Iterator
+from typing import Any, Final, Literal, NoReturn, SupportsIndex, TypeAlias, final
+'''
+
+FUNCTIONS = '''\
+__version__: Final[str]
+
+def classify(code: SupportsIndex, /) -> _Category: ...
+def family(code: SupportsIndex, /) -> _Family: ...
+def effective(code: SupportsIndex, /) -> int: ...
+def reason(code: SupportsIndex, /) -> str: ...
+def status_line(code: SupportsIndex, version: str | bytes = "1.1") -> str: ...
+def method(name: str | bytes) -> Method: ...
+def entry(code: SupportsIndex, vendor: str | bytes | None = None) -> Entry | None: ...
+def entries(vendor: str | None = None) -> tuple[Entry, ...]: ...
+def vendors() -> tuple[str, ...]: ...
+def find(text: str | bytes) -> tuple[Entry, ...]: ...
+def fields() -> tuple[Field, ...]: ...
+def data_edition() -> Edition: ...
+'''
+
+ENTRY = '''\
+@final
+class Entry:
+    def __new__(cls, *args: object, **kwargs: object) -> NoReturn: ...
+    def __copy__(self) -> Entry: ...
+    def __deepcopy__(self, memo: object) -> Entry: ...
+'''
+
+STATUS = '''\
+class _StatusType(type):
+    def __call__(cls, code: SupportsIndex) -> Status: ...
+    def __getitem__(cls, name: str) -> Status: ...
+    def __iter__(cls) -> Iterator[Status]: ...
+    def __reversed__(cls) -> Iterator[Status]: ...
+    def __len__(cls) -> int: ...
+    def __contains__(cls, code: object) -> bool: ...
+    @property
+    def __members__(cls) -> dict[str, Status]: ...
+
+@final
+class Status(int, metaclass=_StatusType):
+    def __new__(cls, code: SupportsIndex) -> Status: ...
+    def __copy__(self) -> Status: ...
+    def __deepcopy__(self, memo: object) -> Status: ...
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any: ...
+    value: Final[int]
+    description: Final[str | None]
+    category: Final[_Category]
+    family: Final[_Family]
+    label: Final[str]
+    known: Final[bool]
+    registered: Final[bool]
+    valid: Final[bool]
+    ambiguous: Final[bool]
+    is_error: Final[bool]
+    @property
+    def entry(self) -> Entry | None: ...
+    @property
+    def entries(self) -> tuple[Entry, ...]: ...
+'''
+
+
+def literal(words):
+    return "Literal[" + ", ".join(f'"{word}"' for word in words) + "]"
+
+
+def type_of(field, optional):
+    if field.type == "list":
+        return f"tuple[{field.element_name.capitalize()}, ...]"
+    plain = {"int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]"}
+    kind = literal(field.words) if field.type == "word" else plain[field.type]
+    return f"{kind} | None" if optional and field.type in ("string", "word") else kind
+
+
+def typed(fields, values):
+    """(name, type) of each field; one that is None in any of the values is optional."""
+    return [(field.name, type_of(field, any(getattr(value, field.name) is None for value in values))) for field in fields]
+
+
+def record(name, members):
+    lines = [f"@final\nclass {name}(tuple[Any, ...]):"]
+    for member, kind in members:
+        lines += ["    @property", f"    def {member}(self) -> {kind}: ..."]
+    return "\n".join(lines) + "\n"
+
+
+def final(members, indent="    "):
+    return "".join(f"{indent}{name}: Final[{kind}]\n" for name, kind in members)
+
+
+def stub():
+    rows = httpstatus.entries()
+    fields = httpstatus.fields()
+    hundreds = range(0, 600, 100)
+    categories = [httpstatus.classify(code) for code in hundreds]
+    names = httpstatus.Status.__members__
+
+    parts = [HEAD, f"_Category: TypeAlias = {literal(categories)}\n_Family: TypeAlias = {literal(map(httpstatus.family, hundreds))}\n"]
+    for field in fields:
+        if field.type == "list":
+            items = [item for row in rows for item in getattr(row, field.name)]
+            parts.append(record(field.element_name.capitalize(), typed(field.element, items)))
+    for value in (httpstatus.method("GET"), httpstatus.data_edition()):
+        kinds = [(name, type(getattr(value, name)).__name__) for name in value._fields]
+        parts.append(record(type(value).__name__, kinds))
+    parts.append(record("Field", [
+        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list"])), ("words", "tuple[str, ...]"),
+        ("element_name", "str | None"), ("element", "tuple[Field, ...]"),
+    ]))  # fmt: skip
+    parts.append(ENTRY + final(typed(fields, rows)))
+    parts.append(
+        STATUS
+        + final((f"is_{word}", "bool") for word in categories if word != "invalid")
+        + final((field.name, type_of(field, True)) for field in fields if field.name != "code")
+        + final([("code", "int"), *((name, "Status") for name in names)])
+    )
+    parts.append(final(((name, "Status") for name in names), indent=""))
+    parts.append(FUNCTIONS)
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    print(stub(), end="")

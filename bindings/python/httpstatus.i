@@ -1,0 +1,384 @@
+/*
+ * The gate from Python into C. It holds no fact and no field name: functions come from the public headers, structs
+ * cross by value as tuples in the order of their descriptors, and a row is named by its key, (code, vendor). No
+ * pointer reaches Python. The face people see is the package around this module.
+ */
+%module(package="httpstatus") _core
+
+#pragma SWIG nowarn=321 /* _core.next hides no builtin, because nobody imports * from here. */
+
+%{
+#include <limits.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "httpstatus.h"
+
+/*
+ * Constant strings of the library become Python strings once. The table is open-addressed, keyed by address and never
+ * more than half full; a string that finds no place is made anew each time. Free-threaded builds make every string
+ * anew rather than lock.
+ */
+#ifndef Py_GIL_DISABLED
+enum { CACHED_STRINGS = 4096 };
+static struct {
+  const char *text;
+  PyObject *string;
+} cached_strings[CACHED_STRINGS];
+static size_t n_cached_strings;
+#endif
+
+static PyObject *constant_string(const char *text)
+{
+  if (text == NULL) {
+    Py_RETURN_NONE;
+  }
+#ifndef Py_GIL_DISABLED
+  size_t i = ((uintptr_t)text * UINT64_C(0x9E3779B97F4A7C15)) >> 52;
+  while (cached_strings[i].text != NULL) {
+    if (cached_strings[i].text == text) {
+      Py_INCREF(cached_strings[i].string);
+      return cached_strings[i].string;
+    }
+    i = (i + 1) % CACHED_STRINGS;
+  }
+  PyObject *string = PyUnicode_InternFromString(text);
+  if (string != NULL && n_cached_strings < CACHED_STRINGS / 2) {
+    Py_INCREF(string);
+    cached_strings[i].text = text;
+    cached_strings[i].string = string;
+    n_cached_strings++;
+  }
+  return string;
+#else
+  return PyUnicode_FromString(text);
+#endif
+}
+
+/* An integer as a C int. INT_MAX stands for every number that does not fit: like them it is no status code. */
+static int int_of(PyObject *object, int *value)
+{
+  PyObject *number = PyNumber_Index(object);
+  if (number == NULL) {
+    if (PyErr_ExceptionMatches(PyExc_TypeError)) {
+      PyObject *type = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
+      if (type != NULL) {
+        PyErr_Format(PyExc_TypeError, "a status code is an integer, not '%U'", type);
+        Py_DECREF(type);
+      }
+    }
+    return -1;
+  }
+  int overflow;
+  long long wide = PyLong_AsLongLongAndOverflow(number, &overflow);
+  Py_DECREF(number);
+  if (wide == -1 && PyErr_Occurred()) {
+    return -1;
+  }
+  *value = overflow != 0 || wide > INT_MAX || wide < INT_MIN ? INT_MAX : (int)wide;
+  return 0;
+}
+
+/*
+ * Text as bytes that live as long as *owner, which may be NULL. Lone surrogates, which UTF-8 cannot tell, are passed
+ * through: such text is no different from other text that means nothing here.
+ */
+static int text_of(PyObject *object, const char *what, const char **text, size_t *length, PyObject **owner)
+{
+  char *bytes;
+  Py_ssize_t size;
+  if (PyUnicode_Check(object)) {
+    *owner = PyUnicode_AsEncodedString(object, "utf-8", "surrogatepass");
+  } else if (PyBytes_Check(object)) {
+    Py_INCREF(object);
+    *owner = object;
+  } else {
+    PyObject *type = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
+    if (type != NULL) {
+      PyErr_Format(PyExc_TypeError, "%s is a str or bytes, not '%U'", what, type);
+      Py_DECREF(type);
+    }
+    return -1;
+  }
+  if (*owner == NULL || PyBytes_AsStringAndSize(*owner, &bytes, &size) < 0) {
+    return -1;
+  }
+  *text = bytes;
+  *length = (size_t)size;
+  return 0;
+}
+
+static PyObject *record_values(const httpstatus_field *fields, size_t n, const void *record);
+
+/* Declares a tuple of n elements, each made by the expression element out of i; NULL after an error. */
+#define TUPLE(tuple, n, element)                                          \
+  PyObject *tuple = PyTuple_New((Py_ssize_t)(n));                         \
+  for (size_t i = 0; tuple != NULL && i < (n); i++) {                     \
+    PyObject *item = element;                                             \
+    if (item == NULL) {                                                   \
+      Py_CLEAR(tuple);                                                    \
+    } else {                                                              \
+      PyTuple_SetItem(tuple, (Py_ssize_t)i, item);                        \
+    }                                                                     \
+  }
+
+static PyObject *strings_value(const httpstatus_field *field, const void *record)
+{
+  TUPLE(strings, httpstatus_field_count(field, record), constant_string(httpstatus_field_string_at(field, record, i)))
+  return strings;
+}
+
+static PyObject *list_value(const httpstatus_field *field, const void *record)
+{
+  TUPLE(list, httpstatus_field_count(field, record),
+        record_values(field->element, field->n_element, httpstatus_field_element_at(field, record, i)))
+  return list;
+}
+
+static PyObject *field_value(const httpstatus_field *field, const void *record)
+{
+  switch (field->type) {
+  case HTTPSTATUS_FIELD_INT:
+    return PyLong_FromLong(httpstatus_field_number(field, record));
+  case HTTPSTATUS_FIELD_BOOL:
+    return PyBool_FromLong(httpstatus_field_number(field, record));
+  case HTTPSTATUS_FIELD_STRINGS:
+    return strings_value(field, record);
+  case HTTPSTATUS_FIELD_LIST:
+    return list_value(field, record);
+  default:
+    return constant_string(httpstatus_field_text(field, record));
+  }
+}
+
+static PyObject *record_values(const httpstatus_field *fields, size_t n, const void *record)
+{
+  TUPLE(values, n, field_value(&fields[i], record))
+  return values;
+}
+
+/* What a field reads as where there is no row: None, or an empty list. */
+static PyObject *empty_value(const httpstatus_field *field)
+{
+  if (field->type == HTTPSTATUS_FIELD_STRINGS || field->type == HTTPSTATUS_FIELD_LIST) {
+    return PyTuple_New(0);
+  }
+  Py_RETURN_NONE;
+}
+
+static PyObject *descriptors(const httpstatus_field *fields, size_t n);
+
+static PyObject *words_value(const httpstatus_field *field)
+{
+  TUPLE(words, field->n_words, constant_string(field->words[i]))
+  return words;
+}
+
+/* A descriptor as (name, type, words, element_name, element). */
+static PyObject *descriptor(const httpstatus_field *field)
+{
+  PyObject *words = words_value(field);
+  PyObject *element = descriptors(field->element, field->n_element);
+  PyObject *result = NULL;
+  if (words != NULL && element != NULL) {
+    result = Py_BuildValue("(ssOzO)", field->name, httpstatus_field_type_word(field->type), words, field->element_name,
+                           element);
+  }
+  Py_XDECREF(words);
+  Py_XDECREF(element);
+  return result;
+}
+
+static PyObject *descriptors(const httpstatus_field *fields, size_t n)
+{
+  TUPLE(tuple, n, descriptor(&fields[i]))
+  return tuple;
+}
+
+static PyObject *row_key(const httpstatus_row *row)
+{
+  if (row == NULL) {
+    Py_RETURN_NONE;
+  }
+  PyObject *vendor = constant_string(row->vendor);
+  return vendor == NULL ? NULL : Py_BuildValue("(iN)", row->code, vendor);
+}
+%}
+
+/* Status codes: anything with __index__. */
+%typemap(in) int code {
+  if (int_of($input, &$1) < 0) {
+    SWIG_fail;
+  }
+}
+
+/* Text: str or bytes; None as well where text may be left out. */
+%typemap(in) (const char *text, size_t length) (PyObject *owner = NULL) {
+  if (text_of($input, "$1_name", (const char **)&$1, &$2, &owner) < 0) {
+    Py_XDECREF(owner);
+    SWIG_fail;
+  }
+}
+%typemap(freearg) (const char *text, size_t length) {
+  Py_XDECREF(owner$argnum);
+}
+%apply (const char *text, size_t length) { (const char *name, size_t length), (const char *version, size_t length) };
+%typemap(in) (const char *vendor, size_t length) (PyObject *owner = NULL) {
+  if ($input == Py_None) {
+    $1 = NULL;
+    $2 = 0;
+  } else if (text_of($input, "$1_name", (const char **)&$1, &$2, &owner) < 0) {
+    Py_XDECREF(owner);
+    SWIG_fail;
+  }
+}
+%typemap(freearg) (const char *vendor, size_t length) = (const char *text, size_t length);
+
+/* Rows go both ways as keys. */
+%typemap(in) const httpstatus_row * {
+  if ($input == Py_None) {
+    $1 = NULL;
+  } else {
+    int code;
+    const char *vendor;
+    if (!PyArg_ParseTuple($input, "is", &code, &vendor)) {
+      SWIG_fail;
+    }
+    $1 = (httpstatus_row *)httpstatus_entry(code, vendor, strlen(vendor));
+  }
+}
+%typemap(out) const httpstatus_row * {
+  $result = row_key($1);
+}
+
+/* Constant strings, and enums as their words. */
+%typemap(out) const char * {
+  $result = constant_string($1);
+}
+%typemap(out) httpstatus_category {
+  $result = constant_string(httpstatus_category_word($1));
+}
+
+/* Result structs. */
+%typemap(out) httpstatus_method_info {
+  size_t n;
+  const httpstatus_field *fields = httpstatus_method_fields(&n);
+  $result = record_values(fields, n, &$1);
+}
+%typemap(out) httpstatus_edition {
+  size_t n;
+  const httpstatus_field *fields = httpstatus_edition_fields(&n);
+  $result = record_values(fields, n, &$1);
+}
+
+/* Descriptors, as (name, type, words, element_name, element) each. */
+%typemap(in, numinputs=0) size_t *count (size_t n) {
+  $1 = &n;
+}
+%typemap(out) const httpstatus_field * "$result = NULL;"
+%typemap(argout) size_t *count {
+  $result = descriptors(result, *$1);
+}
+
+/* What is bound: every function of the headers, but for words, which cross as strings, and what is bound below. */
+%rename("%(strip:[httpstatus_])s") "";
+%rename("$ignore", %$isclass) "";
+%rename("$ignore", %$isenum) "";
+%rename("$ignore", %$isenumitem) "";
+%rename("$ignore", regextarget=1) "_(from_)?word$";
+%ignore httpstatus_find;
+%ignore httpstatus_label;
+%ignore httpstatus_status_line;
+
+%feature("docstring") httpstatus_classify
+"classify(code): the category of any integer (RFC 9110 Section 15): 'informational', 'success', 'redirection',
+'client_error', 'server_error', or 'invalid' outside 100 to 599. TypeError for anything but an integer.";
+%feature("docstring") httpstatus_family
+"family(code): the category of any integer as digits: '1xx' to '5xx', or 'invalid'. TypeError for anything but an
+integer.";
+%feature("docstring") httpstatus_effective
+"effective(code): the code to act on (RFC 9110 Section 15): itself if registered, x00 of its class if not, 500 outside
+100 to 599. TypeError for anything but an integer.";
+%feature("docstring") httpstatus_reason
+"reason(code): a reason phrase that is safe to send, never empty: the phrase of the primary entry, else the last one
+the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError for anything but an integer.";
+
+#define HTTPSTATUS_API
+%include "httpstatus/version.h"
+%include "httpstatus/registry.h"
+%include "httpstatus/classify.h"
+%include "httpstatus/method.h"
+
+%{
+/* Runs call, which writes text to buffer and size, again with enough room if the first buffer was too small. */
+#define TEXT_OF(call)                                                         \
+  char local[512];                                                            \
+  char *buffer = local;                                                       \
+  size_t size = sizeof local;                                                 \
+  int needed = call;                                                          \
+  if (needed < 0) {                                                           \
+    PyErr_SetString(PyExc_ValueError, httpstatus_error_text(needed));         \
+    return NULL;                                                              \
+  }                                                                           \
+  if ((size_t)needed >= size) {                                               \
+    size = (size_t)needed + 1;                                                \
+    buffer = PyMem_Malloc(size);                                              \
+    if (buffer == NULL) {                                                     \
+      return PyErr_NoMemory();                                                \
+    }                                                                         \
+    needed = call;                                                            \
+  }                                                                           \
+  PyObject *string = PyUnicode_FromStringAndSize(buffer, needed);             \
+  if (buffer != local) {                                                      \
+    PyMem_Free(buffer);                                                       \
+  }                                                                           \
+  return string
+%}
+
+%inline %{
+/* The values of a row's fields in the order of row_fields(). */
+PyObject *row_values(const httpstatus_row *row)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_row_fields(&n);
+  if (row == NULL) {
+    TUPLE(empty, n, empty_value(&fields[i]))
+    return empty;
+  }
+  return record_values(fields, n, row);
+}
+
+/* The categories of valid codes as words. */
+PyObject *categories(void)
+{
+  size_t n = 0;
+  while (httpstatus_category_word((httpstatus_category)(n + 1)) != NULL) {
+    n++;
+  }
+  TUPLE(words, n, constant_string(httpstatus_category_word((httpstatus_category)(i + 1))))
+  return words;
+}
+
+PyObject *label(int code)
+{
+  TEXT_OF(httpstatus_label(code, buffer, size));
+}
+
+PyObject *status_line(int code, const char *version, size_t length)
+{
+  TEXT_OF(httpstatus_status_line(code, version, length, buffer, size));
+}
+
+PyObject *find(const char *text, size_t length)
+{
+  size_t n = httpstatus_find(text, length, NULL, 0);
+  const httpstatus_row **rows = PyMem_Calloc(n + 1, sizeof *rows);
+  if (rows == NULL) {
+    return PyErr_NoMemory();
+  }
+  httpstatus_find(text, length, rows, n);
+  TUPLE(keys, n, row_key(rows[i]))
+  PyMem_Free(rows);
+  return keys;
+}
+%}

@@ -1,0 +1,291 @@
+# Written by bindings/make_stub.py from the live registry. Do not edit.
+
+from collections.abc import Iterator
+from typing import Any, Final, Literal, NoReturn, SupportsIndex, TypeAlias, final
+
+_Category: TypeAlias = Literal["invalid", "informational", "success", "redirection", "client_error", "server_error"]
+_Family: TypeAlias = Literal["invalid", "1xx", "2xx", "3xx", "4xx", "5xx"]
+
+@final
+class Ref(tuple[Any, ...]):
+    @property
+    def spec(self) -> str: ...
+    @property
+    def section(self) -> str | None: ...
+    @property
+    def url(self) -> str: ...
+
+@final
+class Phrase(tuple[Any, ...]):
+    @property
+    def phrase(self) -> str | None: ...
+    @property
+    def spec(self) -> str: ...
+
+@final
+class Method(tuple[Any, ...]):
+    @property
+    def safe(self) -> bool: ...
+    @property
+    def idempotent(self) -> bool: ...
+    @property
+    def cacheable(self) -> bool: ...
+    @property
+    def known(self) -> bool: ...
+
+@final
+class Edition(tuple[Any, ...]):
+    @property
+    def registry_date(self) -> str: ...
+    @property
+    def checked(self) -> str: ...
+    @property
+    def registered(self) -> int: ...
+    @property
+    def vendor(self) -> int: ...
+
+@final
+class Field(tuple[Any, ...]):
+    @property
+    def name(self) -> str: ...
+    @property
+    def type(self) -> Literal["int", "bool", "string", "word", "strings", "list"]: ...
+    @property
+    def words(self) -> tuple[str, ...]: ...
+    @property
+    def element_name(self) -> str | None: ...
+    @property
+    def element(self) -> tuple[Field, ...]: ...
+
+@final
+class Entry:
+    def __new__(cls, *args: object, **kwargs: object) -> NoReturn: ...
+    def __copy__(self) -> Entry: ...
+    def __deepcopy__(self, memo: object) -> Entry: ...
+    code: Final[int]
+    vendor: Final[str]
+    name: Final[str]
+    phrase: Final[str | None]
+    registration: Final[Literal["assigned", "temporary", "reserved", "obsoleted", "unofficial"]]
+    state: Final[Literal["active", "historic", "unclear"]]
+    evidence: Final[Literal["primary", "secondary", "hearsay"]]
+    on_wire: Final[Literal["wire", "header", "body", "log", "client", "unclear"]]
+    expires: Final[str | None]
+    summary: Final[str]
+    since: Final[str | None]
+    aliases: Final[tuple[str, ...]]
+    refs: Final[tuple[Ref, ...]]
+    history: Final[tuple[Phrase, ...]]
+    source: Final[str | None]
+    checked: Final[str]
+
+class _StatusType(type):
+    def __call__(cls, code: SupportsIndex) -> Status: ...
+    def __getitem__(cls, name: str) -> Status: ...
+    def __iter__(cls) -> Iterator[Status]: ...
+    def __reversed__(cls) -> Iterator[Status]: ...
+    def __len__(cls) -> int: ...
+    def __contains__(cls, code: object) -> bool: ...
+    @property
+    def __members__(cls) -> dict[str, Status]: ...
+
+@final
+class Status(int, metaclass=_StatusType):
+    def __new__(cls, code: SupportsIndex) -> Status: ...
+    def __copy__(self) -> Status: ...
+    def __deepcopy__(self, memo: object) -> Status: ...
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any: ...
+    value: Final[int]
+    description: Final[str | None]
+    category: Final[_Category]
+    family: Final[_Family]
+    label: Final[str]
+    known: Final[bool]
+    registered: Final[bool]
+    valid: Final[bool]
+    ambiguous: Final[bool]
+    is_error: Final[bool]
+    @property
+    def entry(self) -> Entry | None: ...
+    @property
+    def entries(self) -> tuple[Entry, ...]: ...
+    is_informational: Final[bool]
+    is_success: Final[bool]
+    is_redirection: Final[bool]
+    is_client_error: Final[bool]
+    is_server_error: Final[bool]
+    vendor: Final[str | None]
+    name: Final[str | None]
+    phrase: Final[str | None]
+    registration: Final[Literal["assigned", "temporary", "reserved", "obsoleted", "unofficial"] | None]
+    state: Final[Literal["active", "historic", "unclear"] | None]
+    evidence: Final[Literal["primary", "secondary", "hearsay"] | None]
+    on_wire: Final[Literal["wire", "header", "body", "log", "client", "unclear"] | None]
+    expires: Final[str | None]
+    summary: Final[str | None]
+    since: Final[str | None]
+    aliases: Final[tuple[str, ...]]
+    refs: Final[tuple[Ref, ...]]
+    history: Final[tuple[Phrase, ...]]
+    source: Final[str | None]
+    checked: Final[str | None]
+    code: Final[int]
+    CONTINUE: Final[Status]
+    SWITCHING_PROTOCOLS: Final[Status]
+    PROCESSING: Final[Status]
+    EARLY_HINTS: Final[Status]
+    UPLOAD_RESUMPTION_SUPPORTED: Final[Status]
+    OK: Final[Status]
+    CREATED: Final[Status]
+    ACCEPTED: Final[Status]
+    NON_AUTHORITATIVE_INFORMATION: Final[Status]
+    NO_CONTENT: Final[Status]
+    RESET_CONTENT: Final[Status]
+    PARTIAL_CONTENT: Final[Status]
+    MULTI_STATUS: Final[Status]
+    ALREADY_REPORTED: Final[Status]
+    IM_USED: Final[Status]
+    MULTIPLE_CHOICES: Final[Status]
+    MOVED_PERMANENTLY: Final[Status]
+    FOUND: Final[Status]
+    SEE_OTHER: Final[Status]
+    NOT_MODIFIED: Final[Status]
+    USE_PROXY: Final[Status]
+    UNUSED_306: Final[Status]
+    TEMPORARY_REDIRECT: Final[Status]
+    PERMANENT_REDIRECT: Final[Status]
+    BAD_REQUEST: Final[Status]
+    UNAUTHORIZED: Final[Status]
+    PAYMENT_REQUIRED: Final[Status]
+    FORBIDDEN: Final[Status]
+    NOT_FOUND: Final[Status]
+    METHOD_NOT_ALLOWED: Final[Status]
+    NOT_ACCEPTABLE: Final[Status]
+    PROXY_AUTHENTICATION_REQUIRED: Final[Status]
+    REQUEST_TIMEOUT: Final[Status]
+    CONFLICT: Final[Status]
+    GONE: Final[Status]
+    LENGTH_REQUIRED: Final[Status]
+    PRECONDITION_FAILED: Final[Status]
+    CONTENT_TOO_LARGE: Final[Status]
+    URI_TOO_LONG: Final[Status]
+    UNSUPPORTED_MEDIA_TYPE: Final[Status]
+    RANGE_NOT_SATISFIABLE: Final[Status]
+    EXPECTATION_FAILED: Final[Status]
+    IM_A_TEAPOT: Final[Status]
+    MISDIRECTED_REQUEST: Final[Status]
+    UNPROCESSABLE_CONTENT: Final[Status]
+    LOCKED: Final[Status]
+    FAILED_DEPENDENCY: Final[Status]
+    TOO_EARLY: Final[Status]
+    UPGRADE_REQUIRED: Final[Status]
+    PRECONDITION_REQUIRED: Final[Status]
+    TOO_MANY_REQUESTS: Final[Status]
+    REQUEST_HEADER_FIELDS_TOO_LARGE: Final[Status]
+    UNAVAILABLE_FOR_LEGAL_REASONS: Final[Status]
+    INTERNAL_SERVER_ERROR: Final[Status]
+    NOT_IMPLEMENTED: Final[Status]
+    BAD_GATEWAY: Final[Status]
+    SERVICE_UNAVAILABLE: Final[Status]
+    GATEWAY_TIMEOUT: Final[Status]
+    HTTP_VERSION_NOT_SUPPORTED: Final[Status]
+    VARIANT_ALSO_NEGOTIATES: Final[Status]
+    INSUFFICIENT_STORAGE: Final[Status]
+    LOOP_DETECTED: Final[Status]
+    NOT_EXTENDED: Final[Status]
+    NETWORK_AUTHENTICATION_REQUIRED: Final[Status]
+    MOVED_TEMPORARILY: Final[Status]
+    PAYLOAD_TOO_LARGE: Final[Status]
+    REQUEST_ENTITY_TOO_LARGE: Final[Status]
+    REQUEST_URI_TOO_LONG: Final[Status]
+    REQUEST_URI_TOO_LARGE: Final[Status]
+    REQUESTED_RANGE_NOT_SATISFIABLE: Final[Status]
+    UNPROCESSABLE_ENTITY: Final[Status]
+
+CONTINUE: Final[Status]
+SWITCHING_PROTOCOLS: Final[Status]
+PROCESSING: Final[Status]
+EARLY_HINTS: Final[Status]
+UPLOAD_RESUMPTION_SUPPORTED: Final[Status]
+OK: Final[Status]
+CREATED: Final[Status]
+ACCEPTED: Final[Status]
+NON_AUTHORITATIVE_INFORMATION: Final[Status]
+NO_CONTENT: Final[Status]
+RESET_CONTENT: Final[Status]
+PARTIAL_CONTENT: Final[Status]
+MULTI_STATUS: Final[Status]
+ALREADY_REPORTED: Final[Status]
+IM_USED: Final[Status]
+MULTIPLE_CHOICES: Final[Status]
+MOVED_PERMANENTLY: Final[Status]
+FOUND: Final[Status]
+SEE_OTHER: Final[Status]
+NOT_MODIFIED: Final[Status]
+USE_PROXY: Final[Status]
+UNUSED_306: Final[Status]
+TEMPORARY_REDIRECT: Final[Status]
+PERMANENT_REDIRECT: Final[Status]
+BAD_REQUEST: Final[Status]
+UNAUTHORIZED: Final[Status]
+PAYMENT_REQUIRED: Final[Status]
+FORBIDDEN: Final[Status]
+NOT_FOUND: Final[Status]
+METHOD_NOT_ALLOWED: Final[Status]
+NOT_ACCEPTABLE: Final[Status]
+PROXY_AUTHENTICATION_REQUIRED: Final[Status]
+REQUEST_TIMEOUT: Final[Status]
+CONFLICT: Final[Status]
+GONE: Final[Status]
+LENGTH_REQUIRED: Final[Status]
+PRECONDITION_FAILED: Final[Status]
+CONTENT_TOO_LARGE: Final[Status]
+URI_TOO_LONG: Final[Status]
+UNSUPPORTED_MEDIA_TYPE: Final[Status]
+RANGE_NOT_SATISFIABLE: Final[Status]
+EXPECTATION_FAILED: Final[Status]
+IM_A_TEAPOT: Final[Status]
+MISDIRECTED_REQUEST: Final[Status]
+UNPROCESSABLE_CONTENT: Final[Status]
+LOCKED: Final[Status]
+FAILED_DEPENDENCY: Final[Status]
+TOO_EARLY: Final[Status]
+UPGRADE_REQUIRED: Final[Status]
+PRECONDITION_REQUIRED: Final[Status]
+TOO_MANY_REQUESTS: Final[Status]
+REQUEST_HEADER_FIELDS_TOO_LARGE: Final[Status]
+UNAVAILABLE_FOR_LEGAL_REASONS: Final[Status]
+INTERNAL_SERVER_ERROR: Final[Status]
+NOT_IMPLEMENTED: Final[Status]
+BAD_GATEWAY: Final[Status]
+SERVICE_UNAVAILABLE: Final[Status]
+GATEWAY_TIMEOUT: Final[Status]
+HTTP_VERSION_NOT_SUPPORTED: Final[Status]
+VARIANT_ALSO_NEGOTIATES: Final[Status]
+INSUFFICIENT_STORAGE: Final[Status]
+LOOP_DETECTED: Final[Status]
+NOT_EXTENDED: Final[Status]
+NETWORK_AUTHENTICATION_REQUIRED: Final[Status]
+MOVED_TEMPORARILY: Final[Status]
+PAYLOAD_TOO_LARGE: Final[Status]
+REQUEST_ENTITY_TOO_LARGE: Final[Status]
+REQUEST_URI_TOO_LONG: Final[Status]
+REQUEST_URI_TOO_LARGE: Final[Status]
+REQUESTED_RANGE_NOT_SATISFIABLE: Final[Status]
+UNPROCESSABLE_ENTITY: Final[Status]
+
+__version__: Final[str]
+
+def classify(code: SupportsIndex, /) -> _Category: ...
+def family(code: SupportsIndex, /) -> _Family: ...
+def effective(code: SupportsIndex, /) -> int: ...
+def reason(code: SupportsIndex, /) -> str: ...
+def status_line(code: SupportsIndex, version: str | bytes = "1.1") -> str: ...
+def method(name: str | bytes) -> Method: ...
+def entry(code: SupportsIndex, vendor: str | bytes | None = None) -> Entry | None: ...
+def entries(vendor: str | None = None) -> tuple[Entry, ...]: ...
+def vendors() -> tuple[str, ...]: ...
+def find(text: str | bytes) -> tuple[Entry, ...]: ...
+def fields() -> tuple[Field, ...]: ...
+def data_edition() -> Edition: ...

@@ -1,0 +1,33 @@
+rockspec_format = "3.0"
+package = "httpstatus"
+version = "0.1.0-1"
+source = {
+  -- Built from a checkout by `luarocks make`, run at its top.
+  url = "file://.",
+}
+description = {
+  summary = "A registry of HTTP status codes that explains and classifies any of them",
+  license = "MIT",
+  labels = { "http" },
+}
+dependencies = {
+  "lua >= 5.1, < 5.6",
+}
+build = {
+  type = "builtin",
+  modules = {
+    httpstatus = {
+      sources = {
+        "bindings/lua/lhttpstatus.c",
+        "core/src/classify.c",
+        "core/src/error.c",
+        "core/src/field.c",
+        "core/src/method.c",
+        "core/src/registry.c",
+        "core/src/version.c",
+      },
+      incdirs = { "core/include" },
+      defines = { "HTTPSTATUS_STATIC" },
+    },
+  },
+}

@@ -1,0 +1,447 @@
+/*
+ * The Lua module. It holds no fact and no field name: rows become plain tables by way of their descriptors, so that
+ * ipairs, # and JSON encoders work on them. Tables are made on first use and kept; functions that compute read the rows
+ * of C and never the tables.
+ */
+#include <httpstatus.h>
+#include <lauxlib.h>
+#include <limits.h>
+#include <lua.h>
+#include <stdbool.h>
+#include <string.h>
+
+#if defined(_WIN32)
+#define EXPORT __declspec(dllexport)
+#elif defined(__GNUC__)
+#define EXPORT __attribute__((visibility("default")))
+#else
+#define EXPORT
+#endif
+
+/* Every function has the table of made status tables and the table of made entry tables as upvalues. */
+enum { STATUSES = 1, ENTRIES = 2, UPVALUES = 2 };
+
+/* Codes whose tables are kept; others are made anew, so that no input can fill the memory. */
+enum { KEPT = 1000 };
+
+static void push_fields(lua_State *L, const httpstatus_field *fields, size_t n, const void *record);
+
+static void push_value(lua_State *L, const httpstatus_field *field, const void *record)
+{
+  size_t count = record == NULL ? 0 : httpstatus_field_count(field, record);
+  switch (field->type) {
+  case HTTPSTATUS_FIELD_INT:
+    lua_pushinteger(L, httpstatus_field_number(field, record));
+    break;
+  case HTTPSTATUS_FIELD_BOOL:
+    lua_pushboolean(L, httpstatus_field_number(field, record));
+    break;
+  case HTTPSTATUS_FIELD_STRING:
+  case HTTPSTATUS_FIELD_WORD:
+    lua_pushstring(L, httpstatus_field_text(field, record)); /* NULL becomes nil. */
+    break;
+  case HTTPSTATUS_FIELD_STRINGS:
+    lua_createtable(L, (int)count, 0);
+    for (size_t i = 0; i < count; i++) {
+      lua_pushstring(L, httpstatus_field_string_at(field, record, i));
+      lua_rawseti(L, -2, (int)i + 1);
+    }
+    break;
+  case HTTPSTATUS_FIELD_LIST:
+    lua_createtable(L, (int)count, 0);
+    for (size_t i = 0; i < count; i++) {
+      lua_createtable(L, 0, (int)field->n_element);
+      push_fields(L, field->element, field->n_element, httpstatus_field_element_at(field, record, i));
+      lua_rawseti(L, -2, (int)i + 1);
+    }
+    break;
+  }
+}
+
+/* Sets the fields of a record in the table on top. Without a record lists are empty and the rest is left out. */
+static void push_fields(lua_State *L, const httpstatus_field *fields, size_t n, const void *record)
+{
+  luaL_checkstack(L, 6, NULL);
+  for (size_t i = 0; i < n; i++) {
+    bool list = fields[i].type == HTTPSTATUS_FIELD_STRINGS || fields[i].type == HTTPSTATUS_FIELD_LIST;
+    if (record != NULL || list) {
+      push_value(L, &fields[i], record);
+      lua_setfield(L, -2, fields[i].name);
+    }
+  }
+}
+
+/* A status code: an integer, a float with an integral value, or a numeric string. Those that C cannot hold become
+ * INT_MAX, which is no status code either. */
+static int check_code(lua_State *L, int arg)
+{
+  if (lua_isnumber(L, arg)) {
+#if LUA_VERSION_NUM >= 503
+    int integral;
+    lua_Integer integer = lua_tointegerx(L, arg, &integral);
+    if (integral) {
+      return integer >= INT_MIN && integer <= INT_MAX ? (int)integer : INT_MAX;
+    }
+#endif
+    lua_Number number = lua_tonumber(L, arg);
+    if (number > INT_MIN - 1.0 && number < INT_MAX + 1.0) {
+      if (number == (int)number) {
+        return (int)number;
+      }
+    } else if (number - number == 0) { /* Neither infinite nor NaN, and so large that it is integral. */
+      return INT_MAX;
+    }
+  }
+  const char *got = lua_type(L, arg) == LUA_TNUMBER || lua_type(L, arg) == LUA_TSTRING ? lua_tostring(L, arg)
+                                                                                         : luaL_typename(L, arg);
+  return luaL_argerror(L, arg, lua_pushfstring(L, "a status code is an integer, not %s", got));
+}
+
+/* The entry table of a row, made on first use. Entries are kept by the address of the row. */
+static void push_entry(lua_State *L, const httpstatus_row *row)
+{
+  if (row == NULL) {
+    lua_pushnil(L);
+    return;
+  }
+  lua_pushlightuserdata(L, (void *)row);
+  lua_rawget(L, lua_upvalueindex(ENTRIES));
+  if (lua_isnil(L, -1)) {
+    size_t n;
+    const httpstatus_field *fields = httpstatus_row_fields(&n);
+    lua_pop(L, 1);
+    lua_createtable(L, 0, (int)n);
+    push_fields(L, fields, n, row);
+    lua_pushlightuserdata(L, (void *)row);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, lua_upvalueindex(ENTRIES));
+  }
+}
+
+static void set_boolean(lua_State *L, const char *name, bool value)
+{
+  lua_pushboolean(L, value);
+  lua_setfield(L, -2, name);
+}
+
+static void set_string(lua_State *L, const char *name, const char *value)
+{
+  lua_pushstring(L, value);
+  lua_setfield(L, -2, name);
+}
+
+/* The label; for a number that C cannot hold, it tells the number as Lua does. */
+static void set_label(lua_State *L, int code, int number)
+{
+  char label[160];
+  httpstatus_label(code, label, sizeof label);
+  if (code == INT_MAX) {
+    lua_pushvalue(L, number);
+    lua_pushfstring(L, "%s%s", lua_tostring(L, -1), strchr(label, ' '));
+    lua_remove(L, -2);
+  } else {
+    lua_pushstring(L, label);
+  }
+  lua_setfield(L, -2, "label");
+}
+
+/* Makes the status table of a code; the number itself is at index number. */
+static void push_status(lua_State *L, int code, int number)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_row_fields(&n);
+  const httpstatus_row *row = httpstatus_entry(code, NULL, 0);
+  const char *word;
+
+  luaL_checkstack(L, 8, NULL);
+  lua_createtable(L, 0, (int)n + 20);
+  push_fields(L, fields, n, row);
+  lua_pushvalue(L, number);
+  lua_setfield(L, -2, "code");
+  lua_pushvalue(L, number);
+  lua_setfield(L, -2, "value");
+  set_string(L, "description", row == NULL ? NULL : row->summary);
+  set_string(L, "category", httpstatus_category_word(httpstatus_classify(code)));
+  set_string(L, "family", httpstatus_family(code));
+  for (int i = 1; (word = httpstatus_category_word((httpstatus_category)i)) != NULL; i++) {
+    lua_pushfstring(L, "is_%s", word);
+    lua_pushboolean(L, httpstatus_classify(code) == (httpstatus_category)i);
+    lua_rawset(L, -3);
+  }
+  set_boolean(L, "is_error", httpstatus_is_error(code));
+  set_boolean(L, "known", httpstatus_is_known(code));
+  set_boolean(L, "registered", httpstatus_is_registered(code));
+  set_boolean(L, "valid", httpstatus_is_valid(code));
+  set_boolean(L, "ambiguous", httpstatus_is_ambiguous(code));
+  set_label(L, code, number);
+  push_entry(L, row);
+  lua_setfield(L, -2, "entry");
+
+  lua_newtable(L);
+  for (int i = 1; row != NULL; row = httpstatus_next_same(row), i++) {
+    push_entry(L, row);
+    lua_rawseti(L, -2, i);
+  }
+  lua_setfield(L, -2, "entries");
+}
+
+/* Pushes the number of a code, which may be more than C can hold. */
+static void push_number(lua_State *L, int code, int arg)
+{
+  if (code != INT_MAX) {
+    lua_pushinteger(L, code);
+  } else if (lua_type(L, arg) == LUA_TNUMBER) {
+    lua_pushvalue(L, arg);
+  } else {
+#if LUA_VERSION_NUM >= 503
+    lua_stringtonumber(L, lua_tostring(L, arg));
+#else
+    lua_pushnumber(L, lua_tonumber(L, arg));
+#endif
+  }
+}
+
+/* status(code): the table of a status code, the same one each time for 0 to 999. */
+static int l_status(lua_State *L)
+{
+  int code = check_code(L, 1);
+  bool kept = code >= 0 && code < KEPT;
+  if (kept) {
+    lua_rawgeti(L, lua_upvalueindex(STATUSES), code);
+    if (!lua_isnil(L, -1)) {
+      return 1;
+    }
+  }
+  push_number(L, code, 1);
+  push_status(L, code, lua_gettop(L));
+  if (kept) {
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, lua_upvalueindex(STATUSES), code);
+  }
+  return 1;
+}
+
+static int l_classify(lua_State *L)
+{
+  lua_pushstring(L, httpstatus_category_word(httpstatus_classify(check_code(L, 1))));
+  return 1;
+}
+
+static int l_family(lua_State *L)
+{
+  lua_pushstring(L, httpstatus_family(check_code(L, 1)));
+  return 1;
+}
+
+static int l_effective(lua_State *L)
+{
+  lua_pushinteger(L, httpstatus_effective(check_code(L, 1)));
+  return 1;
+}
+
+static int l_reason(lua_State *L)
+{
+  lua_pushstring(L, httpstatus_reason(check_code(L, 1)));
+  return 1;
+}
+
+/* status_line(code [, version]): the line without CRLF; nil and a message for a code or version it cannot take. */
+static int l_status_line(lua_State *L)
+{
+  char line[160];
+  int code = check_code(L, 1);
+  size_t length;
+  const char *version = luaL_optlstring(L, 2, "1.1", &length);
+  int needed = length == 0 ? HTTPSTATUS_E_VERSION : httpstatus_status_line(code, version, length, line, sizeof line);
+  if (needed < 0) {
+    lua_pushnil(L);
+    lua_pushstring(L, httpstatus_error_text(needed));
+    return 2;
+  }
+  lua_pushlstring(L, line, (size_t)needed);
+  return 1;
+}
+
+/* Lua's strings may hold NULs, so lengths count. */
+static bool is_text(const char *constant, const char *text, size_t length)
+{
+  return strlen(constant) == length && memcmp(constant, text, length) == 0;
+}
+
+/* entry(code [, vendor]): the table of a row, the same one each time, or nil. */
+static int l_entry(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length;
+  const char *vendor = luaL_optlstring(L, 2, "", &length);
+  push_entry(L, httpstatus_entry(code, vendor, length));
+  return 1;
+}
+
+/* entries([vendor]): a list of all rows, or of those of a vendor. */
+static int l_entries(lua_State *L)
+{
+  size_t length;
+  const char *vendor = luaL_optlstring(L, 1, NULL, &length);
+  int n = 0;
+  lua_newtable(L);
+  for (const httpstatus_row *row = httpstatus_next(NULL); row != NULL; row = httpstatus_next(row)) {
+    if (vendor == NULL || is_text(row->vendor, vendor, length)) {
+      push_entry(L, row);
+      lua_rawseti(L, -2, ++n);
+    }
+  }
+  return 1;
+}
+
+static int l_vendors(lua_State *L)
+{
+  const char *vendor;
+  lua_newtable(L);
+  for (int i = 0; (vendor = httpstatus_vendor((size_t)i)) != NULL; i++) {
+    lua_pushstring(L, vendor);
+    lua_rawseti(L, -2, i + 1);
+  }
+  return 1;
+}
+
+/* find(text): a list of the rows that are called so. */
+static int l_find(lua_State *L)
+{
+  size_t length;
+  const char *text = luaL_checklstring(L, 1, &length);
+  size_t n = httpstatus_find(text, length, NULL, 0);
+  const httpstatus_row **rows = lua_newuserdata(L, (n + 1) * sizeof *rows);
+  httpstatus_find(text, length, rows, n);
+  lua_createtable(L, (int)n, 0);
+  for (size_t i = 0; i < n; i++) {
+    push_entry(L, rows[i]);
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  return 1;
+}
+
+static int l_method(lua_State *L)
+{
+  size_t length, n;
+  const char *name = luaL_checklstring(L, 1, &length);
+  httpstatus_method_info info = httpstatus_method(name, length);
+  const httpstatus_field *fields = httpstatus_method_fields(&n);
+  lua_createtable(L, 0, (int)n);
+  push_fields(L, fields, n, &info);
+  return 1;
+}
+
+static int l_data_edition(lua_State *L)
+{
+  size_t n;
+  httpstatus_edition edition = httpstatus_data_edition();
+  const httpstatus_field *fields = httpstatus_edition_fields(&n);
+  lua_createtable(L, 0, (int)n);
+  push_fields(L, fields, n, &edition);
+  return 1;
+}
+
+/* A list of descriptors: name, type, words, element_name and element, the last three only where the type has them. */
+static void push_descriptors(lua_State *L, const httpstatus_field *fields, size_t n)
+{
+  luaL_checkstack(L, 6, NULL);
+  lua_createtable(L, (int)n, 0);
+  for (size_t i = 0; i < n; i++) {
+    lua_createtable(L, 0, 5);
+    set_string(L, "name", fields[i].name);
+    set_string(L, "type", httpstatus_field_type_word(fields[i].type));
+    set_string(L, "element_name", fields[i].element_name);
+    if (fields[i].type == HTTPSTATUS_FIELD_WORD) {
+      lua_createtable(L, (int)fields[i].n_words, 0);
+      for (size_t j = 0; j < fields[i].n_words; j++) {
+        lua_pushstring(L, fields[i].words[j]);
+        lua_rawseti(L, -2, (int)j + 1);
+      }
+      lua_setfield(L, -2, "words");
+    }
+    if (fields[i].type == HTTPSTATUS_FIELD_LIST) {
+      push_descriptors(L, fields[i].element, fields[i].n_element);
+      lua_setfield(L, -2, "element");
+    }
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+}
+
+static int l_fields(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_row_fields(&n);
+  push_descriptors(L, fields, n);
+  return 1;
+}
+
+/* Is name the name or a former name of the registered row? */
+static bool is_named(const httpstatus_row *row, const char *name, size_t length)
+{
+  bool found = is_text(row->name, name, length);
+  for (size_t i = 0; i < row->n_aliases && !found; i++) {
+    found = is_text(row->aliases[i], name, length);
+  }
+  return found;
+}
+
+/* __index of the module: the registered names are constants, found on first use and then kept in the module. */
+static int l_constant(lua_State *L)
+{
+  if (lua_type(L, 2) != LUA_TSTRING) {
+    return 0;
+  }
+  size_t length;
+  const char *name = lua_tolstring(L, 2, &length);
+  const httpstatus_row *row = httpstatus_next(NULL);
+  while (row->registration != HTTPSTATUS_REGISTRATION_UNOFFICIAL && !is_named(row, name, length)) {
+    row = httpstatus_next(row);
+  }
+  if (row->registration == HTTPSTATUS_REGISTRATION_UNOFFICIAL) {
+    return 0;
+  }
+  lua_pushinteger(L, row->code);
+  lua_pushvalue(L, 2);
+  lua_pushvalue(L, -2);
+  lua_rawset(L, 1);
+  return 1;
+}
+
+static const luaL_Reg functions[] = {
+  {"classify", l_classify},
+  {"data_edition", l_data_edition},
+  {"effective", l_effective},
+  {"entries", l_entries},
+  {"entry", l_entry},
+  {"family", l_family},
+  {"fields", l_fields},
+  {"find", l_find},
+  {"method", l_method},
+  {"reason", l_reason},
+  {"status", l_status},
+  {"status_line", l_status_line},
+  {"vendors", l_vendors},
+  {NULL, NULL},
+};
+
+EXPORT int luaopen_httpstatus(lua_State *L)
+{
+  lua_createtable(L, 0, (int)(sizeof functions / sizeof functions[0]) + 1);
+  lua_newtable(L); /* STATUSES */
+  lua_newtable(L); /* ENTRIES */
+  for (const luaL_Reg *function = functions; function->name != NULL; function++) {
+    lua_pushvalue(L, -UPVALUES);
+    lua_pushvalue(L, -UPVALUES);
+    lua_pushcclosure(L, function->func, UPVALUES);
+    lua_setfield(L, -UPVALUES - 2, function->name);
+  }
+  lua_pop(L, UPVALUES);
+  lua_pushfstring(L, "httpstatus %s", httpstatus_version());
+  lua_setfield(L, -2, "_VERSION");
+  lua_createtable(L, 0, 1);
+  lua_pushcfunction(L, l_constant);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, -2);
+  return 1;
+}

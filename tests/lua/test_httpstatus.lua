@@ -1,0 +1,311 @@
+-- The tests of the Lua module, in plain Lua that runs on 5.1 to 5.5 and LuaJIT. Usage: lua test_httpstatus.lua [gc]
+-- With "gc" the collector runs all the time, so that a value that nothing holds is noticed.
+
+if arg[1] == "gc" then
+  collectgarbage("setpause", 0)
+  collectgarbage("setstepmul", 1000000)
+end
+
+local httpstatus = require "httpstatus"
+
+local passed, failed = 0, 0
+
+local function test(name, run)
+  local ok, message = pcall(run)
+  if ok then
+    passed = passed + 1
+  else
+    failed = failed + 1
+    print("FAILED " .. name .. ": " .. tostring(message))
+  end
+end
+
+local function equal(got, expected, what)
+  if got ~= expected then
+    error(("%s: got %s, expected %s"):format(what or "value", tostring(got), tostring(expected)), 2)
+  end
+end
+
+-- The call raises an argument error whose text holds the pattern.
+local function refuses(pattern, call, ...)
+  local ok, message = pcall(call, ...)
+  if ok or not tostring(message):find(pattern) then
+    error("expected an error like " .. pattern .. ", got " .. tostring(message), 2)
+  end
+end
+
+local categories = { "informational", "success", "redirection", "client_error", "server_error" }
+
+local function category_by_arithmetic(code)
+  return code >= 100 and code <= 599 and categories[math.floor(code / 100)] or "invalid"
+end
+
+test("every int there is", function()
+  for code = -10, 70000 do
+    local status = httpstatus.status(code)
+    local category = category_by_arithmetic(code)
+    equal(status.code, code)
+    equal(status.value, code)
+    equal(status.category, category, code)
+    equal(httpstatus.classify(code), category, code)
+    equal(status.valid, category ~= "invalid", code)
+    equal(status.family, httpstatus.family(code), code)
+    for _, word in ipairs(categories) do
+      equal(status["is_" .. word], word == category, word)
+    end
+    local effective = httpstatus.effective(code)
+    equal(effective, status.registered and code or status.valid and code - code % 100 or 500, code)
+    equal(status.is_error, effective >= 400, code)
+    equal(status.known, #status.entries > 0, code)
+    equal(status.ambiguous, #status.entries > 1, code)
+    equal(status.entry, status.entries[1], code)
+    equal(status.description, status.summary, code)
+    assert(status.label:find(tostring(code), 1, true) == 1 and #status.label > #tostring(code))
+    assert(#httpstatus.reason(code) > 0 and not httpstatus.reason(code):find("[^ -~]"))
+  end
+end)
+
+test("fields come from the primary row, or are empty", function()
+  for code = 0, 999 do
+    local status = httpstatus.status(code)
+    for _, field in ipairs(httpstatus.fields()) do
+      if field.name ~= "code" then
+        if status.entry and type(status.entry[field.name]) ~= "table" then
+          equal(status[field.name], status.entry[field.name], field.name)
+        elseif field.type == "list" or field.type == "strings" then
+          equal(#status[field.name], status.entry and #status.entry[field.name] or 0, field.name)
+        elseif not status.entry then
+          equal(status[field.name], nil, field.name)
+        end
+      end
+    end
+  end
+end)
+
+test("numbers beyond C", function()
+  for _, code in ipairs { 2 ^ 31 - 1, 2 ^ 31, -2 ^ 31 - 1, 2 ^ 40, -2 ^ 40, 2 ^ 53, 1e300, -1e300 } do
+    equal(httpstatus.classify(code), "invalid")
+    equal(httpstatus.effective(code), 500)
+    equal(httpstatus.reason(code), "Invalid")
+    local status = httpstatus.status(code)
+    equal(status.value, code)
+    assert(status.label:find(" (invalid)", 1, true))
+  end
+  equal(httpstatus.status("1099511627776").label, "1099511627776 (invalid)")
+  equal(httpstatus.status(2147483647).label, "2147483647 (invalid)")
+end)
+
+test("codes as numeric strings and as floats with an integral value", function()
+  equal(httpstatus.status("404"), httpstatus.status(404))
+  equal(httpstatus.status(404.0), httpstatus.status(404))
+  equal(httpstatus.status("404").code, 404)
+  equal(httpstatus.reason("503"), "Service Unavailable")
+  equal(httpstatus.entry("499", "nginx").code, 499)
+end)
+
+test("anything else is an argument error that says so", function()
+  local calls = { "status", "classify", "family", "effective", "reason", "entry", "status_line" }
+  for _, name in ipairs(calls) do
+    for _, wrong in ipairs { "abc", "", "404 Not Found", 404.5, true, {}, print, 0 / 0, 1 / 0, -1 / 0 } do
+      refuses("bad argument #1.*a status code is an integer, not", httpstatus[name], wrong)
+    end
+    refuses("bad argument #1", httpstatus[name], nil)
+    refuses("bad argument #1", httpstatus[name])
+  end
+  refuses("bad argument #1.*string expected", httpstatus.find)
+  refuses("bad argument #1.*string expected", httpstatus.find, {})
+  refuses("bad argument #1.*string expected", httpstatus.method, nil)
+  refuses("bad argument #2.*string expected", httpstatus.entry, 404, {})
+  refuses("bad argument #2.*string expected", httpstatus.status_line, 404, true)
+  refuses("bad argument #1.*string expected", httpstatus.entries, {})
+end)
+
+test("one table per code and per row", function()
+  for code = 0, 999 do
+    equal(httpstatus.status(code), httpstatus.status(code))
+  end
+  assert(httpstatus.status(1000) ~= httpstatus.status(1000))
+  local seen = {}
+  for _, entry in ipairs(httpstatus.entries()) do
+    local key = entry.code .. entry.vendor
+    assert(not seen[key], key)
+    seen[key] = true
+    equal(httpstatus.entry(entry.code, entry.vendor), entry)
+  end
+end)
+
+test("order and owners", function()
+  local all, last = httpstatus.entries(), 0
+  local edition = httpstatus.data_edition()
+  equal(#all, edition.registered + edition.vendor)
+  equal(#httpstatus.entries("iana"), 64)
+  for i = 1, 64 do
+    equal(all[i].vendor, "iana")
+    assert(all[i].code > last)
+    last = all[i].code
+  end
+  local n = 0
+  for _, vendor in ipairs(httpstatus.vendors()) do
+    n = n + #httpstatus.entries(vendor)
+  end
+  equal(n, #all)
+  equal(httpstatus.vendors()[1], "iana")
+  equal(#httpstatus.entries("no such"), 0)
+  equal(#httpstatus.entries("iana\0"), 0)
+  equal(httpstatus.entry(404, "nginx"), nil)
+  equal(httpstatus.entry(299), nil)
+  equal(#httpstatus.status(530).entries, 3)
+  equal(#httpstatus.status(499).entries, 9)
+  equal(httpstatus.entry(451).vendor, "iana")
+  equal(httpstatus.entry(451, "exchange").phrase, "Redirect")
+end)
+
+test("names are constants", function()
+  for _, entry in ipairs(httpstatus.entries("iana")) do
+    equal(httpstatus[entry.name], entry.code)
+    equal(rawget(httpstatus, entry.name), entry.code)
+    for _, alias in ipairs(entry.aliases) do
+      equal(httpstatus[alias], entry.code)
+    end
+  end
+  equal(httpstatus.NOT_FOUND, 404)
+  assert(httpstatus.NOT_FOUND == 404)
+  equal(httpstatus.NO_SUCH, nil)
+  equal(httpstatus["NOT_FOUND\0"], nil)
+  equal(httpstatus[404], nil)
+  equal(httpstatus.not_found, nil)
+end)
+
+test("require makes no row", function()
+  local count = 0
+  package.loaded.httpstatus = nil
+  for _ in pairs(require "httpstatus") do
+    count = count + 1
+  end
+  package.loaded.httpstatus = httpstatus
+  equal(count, 14)
+end)
+
+test("find", function()
+  for _, text in ipairs { "Not Found", "not found", "NOT_FOUND", "n-o-t f_ound" } do
+    local found = httpstatus.find(text)
+    equal(#found, 1)
+    equal(found[1], httpstatus.entry(404))
+  end
+  equal(httpstatus.find("Payload Too Large")[1].code, 413)
+  assert(#httpstatus.find("client closed request") >= 3)
+  for _, text in ipairs { "", "   ", "\0", "Not\0Found", "\255\254", ("x"):rep(10000000), (" "):rep(10000000) } do
+    equal(#httpstatus.find(text), 0)
+    equal(httpstatus.method(text).known, false)
+    equal(httpstatus.entry(499, text), text == "" and httpstatus.entry(499) or nil)
+  end
+end)
+
+test("status lines", function()
+  equal(httpstatus.status_line(404), "HTTP/1.1 404 Not Found")
+  equal(httpstatus.status_line("299", "1.0"), "HTTP/1.0 299 Unassigned")
+  for code = 100, 999 do
+    assert(httpstatus.status_line(code):find("^HTTP/1%.1 " .. code .. " [ -~]+$"))
+  end
+  for _, code in ipairs { 99, 1000, -1, 2 ^ 40 } do
+    local line, message = httpstatus.status_line(code)
+    equal(line, nil)
+    assert(message:find("three digits"))
+  end
+  for _, version in ipairs { "", "2", "1.", "1.10", "HTTP/1.1", "1.x", "1.1\0", ("1"):rep(1000) } do
+    local line, message = httpstatus.status_line(200, version)
+    equal(line, nil, version)
+    assert(message:find("version"))
+  end
+end)
+
+test("methods", function()
+  local get, post = httpstatus.method("GET"), httpstatus.method("POST")
+  assert(get.safe and get.idempotent and get.cacheable and get.known)
+  assert(not post.safe and not post.idempotent and post.cacheable and post.known)
+  assert(not httpstatus.method("get").known)
+end)
+
+test("a changed table changes no answer", function()
+  httpstatus.status(404).phrase = "Changed"
+  httpstatus.entry(404).phrase = "Changed"
+  equal(httpstatus.reason(404), "Not Found")
+  equal(httpstatus.status_line(404), "HTTP/1.1 404 Not Found")
+  httpstatus.status(404).phrase = "Not Found"
+  httpstatus.entry(404).phrase = "Not Found"
+end)
+
+test("tables hold plain values and no cycles", function()
+  local function walk(value, depth)
+    assert(depth < 6, "a cycle")
+    for key, item in pairs(value) do
+      assert(type(key) == "string" or type(key) == "number")
+      if type(item) == "table" then
+        walk(item, depth + 1)
+      else
+        assert(type(item) == "string" or type(item) == "number" or type(item) == "boolean")
+      end
+    end
+    equal(getmetatable(value), nil)
+  end
+  for code = -1, 1000 do
+    walk(httpstatus.status(code), 1)
+  end
+end)
+
+test("fields describe the entries", function()
+  for _, entry in ipairs(httpstatus.entries()) do
+    local described = {}
+    for _, field in ipairs(httpstatus.fields()) do
+      described[field.name] = true
+      local value = entry[field.name]
+      if field.type == "word" then
+        local found = false
+        for _, word in ipairs(field.words) do
+          found = found or word == value
+        end
+        assert(found, field.name)
+      elseif field.type == "list" then
+        equal(type(value), "table")
+        for _, item in ipairs(value) do
+          for key in pairs(item) do
+            local known = false
+            for _, part in ipairs(field.element) do
+              known = known or part.name == key
+            end
+            assert(known, key)
+          end
+        end
+      end
+    end
+    for key in pairs(entry) do
+      assert(described[key], key)
+    end
+  end
+end)
+
+test("memory does not grow", function()
+  local function work()
+    for code = 1000, 1100 do
+      httpstatus.status(code)
+      httpstatus.find("Not Found")
+      httpstatus.entries()
+      httpstatus.fields()
+      pcall(httpstatus.status, "x")
+      httpstatus.status_line(code)
+    end
+    collectgarbage()
+    collectgarbage()
+    return collectgarbage("count")
+  end
+  work()
+  local before = work()
+  assert(work() - before < 8)
+end)
+
+test("version", function()
+  assert(httpstatus._VERSION:find("^httpstatus %d+%.%d+%.%d+$"))
+end)
+
+print(("%d passed, %d failed"):format(passed, failed))
+os.exit(failed == 0 and 0 or 1)

@@ -71,30 +71,41 @@ static void push_fields(lua_State *L, const httpstatus_field *fields, size_t n, 
   }
 }
 
-/* A status code: an integer, a float with an integral value, or a numeric string. Those that C cannot hold become
- * INT_MAX, which is no status code either. */
-static int check_code(lua_State *L, int arg)
+/*
+ * A status code: an integer, a float with an integral value, or a numeric string. Those that C cannot hold become
+ * INT_MAX, which is no status code either. False for anything else, with what was wrong with it on the stack.
+ */
+static bool read_code(lua_State *L, int arg, int *code)
 {
-  if (lua_isnumber(L, arg)) {
 #if LUA_VERSION_NUM >= 503
-    int integral;
-    lua_Integer integer = lua_tointegerx(L, arg, &integral);
-    if (integral) {
-      return integer >= INT_MIN && integer <= INT_MAX ? (int)integer : INT_MAX;
-    }
+  int integral;
+  lua_Integer integer = lua_tointegerx(L, arg, &integral);
+  if (integral) {
+    *code = integer >= INT_MIN && integer <= INT_MAX ? (int)integer : INT_MAX;
+    return true;
+  }
 #endif
+  if (lua_isnumber(L, arg)) {
     lua_Number number = lua_tonumber(L, arg);
     if (number > INT_MIN - 1.0 && number < INT_MAX + 1.0) {
-      if (number == (int)number) {
-        return (int)number;
+      *code = (int)number;
+      if (number == *code) {
+        return true;
       }
     } else if (number - number == 0) { /* Neither infinite nor NaN, and so large that it is integral. */
-      return INT_MAX;
+      *code = INT_MAX;
+      return true;
     }
   }
-  const char *got = lua_type(L, arg) == LUA_TNUMBER || lua_type(L, arg) == LUA_TSTRING ? lua_tostring(L, arg)
-                                                                                         : luaL_typename(L, arg);
-  return luaL_argerror(L, arg, lua_pushfstring(L, "a status code is an integer, not %s", got));
+  bool printable = lua_type(L, arg) == LUA_TNUMBER || lua_type(L, arg) == LUA_TSTRING;
+  lua_pushfstring(L, "a status code is an integer, not %s", printable ? lua_tostring(L, arg) : luaL_typename(L, arg));
+  return false;
+}
+
+static int check_code(lua_State *L, int arg)
+{
+  int code;
+  return read_code(L, arg, &code) ? code : luaL_argerror(L, arg, lua_tostring(L, -1));
 }
 
 /* The entry table of a row, made on first use. Entries are kept by the address of the row. */
@@ -201,10 +212,22 @@ static void push_number(lua_State *L, int code, int arg)
   }
 }
 
-/* status(code): the table of a status code, the same one each time for 0 to 999. */
+/*
+ * status(code): the table of a status code, the same one each time for 0 to 999. Most calls end in the function in Lua,
+ * which is faster than a call of C; the rest come here, where a wrong argument is one of the caller's caller.
+ */
+static const char status_in_lua[] =
+  "local made, status = ... "
+  "return function(code) return made[code] or status(code) end";
+
 static int l_status(lua_State *L)
 {
-  int code = check_code(L, 1);
+  int code;
+  if (!read_code(L, 1, &code)) {
+    luaL_where(L, 2);
+    lua_pushfstring(L, "%sbad argument #1 to 'status' (%s)", lua_tostring(L, -1), lua_tostring(L, -2));
+    return lua_error(L);
+  }
   bool kept = code >= 0 && code < KEPT;
   if (kept) {
     lua_rawgeti(L, lua_upvalueindex(STATUSES), code);
@@ -427,21 +450,31 @@ static const luaL_Reg functions[] = {
 
 EXPORT int luaopen_httpstatus(lua_State *L)
 {
+  enum { MODULE = 1, MADE, ROWS };
+  lua_settop(L, 0);
   lua_createtable(L, 0, (int)(sizeof functions / sizeof functions[0]) + 1);
-  lua_newtable(L); /* STATUSES */
-  lua_newtable(L); /* ENTRIES */
+  lua_createtable(L, KEPT, 0); /* An array is read faster than a sparse table. */
+  lua_newtable(L);
   for (const luaL_Reg *function = functions; function->name != NULL; function++) {
-    lua_pushvalue(L, -UPVALUES);
-    lua_pushvalue(L, -UPVALUES);
+    lua_pushvalue(L, MADE);
+    lua_pushvalue(L, ROWS);
     lua_pushcclosure(L, function->func, UPVALUES);
-    lua_setfield(L, -UPVALUES - 2, function->name);
+    lua_setfield(L, MODULE, function->name);
   }
-  lua_pop(L, UPVALUES);
+  if (luaL_loadbuffer(L, status_in_lua, sizeof status_in_lua - 1, "=httpstatus") != 0) {
+    return lua_error(L);
+  }
+  lua_pushvalue(L, MADE);
+  lua_getfield(L, MODULE, "status");
+  lua_call(L, 2, 1);
+  lua_setfield(L, MODULE, "status");
+
   lua_pushfstring(L, "httpstatus %s", httpstatus_version());
-  lua_setfield(L, -2, "_VERSION");
+  lua_setfield(L, MODULE, "_VERSION");
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, l_constant);
   lua_setfield(L, -2, "__index");
-  lua_setmetatable(L, -2);
+  lua_setmetatable(L, MODULE);
+  lua_settop(L, MODULE);
   return 1;
 }

@@ -5,9 +5,25 @@
 
 #include "row.h"
 
+/*
+ * The rules stand in static functions, because a call of an exported function inside a shared library goes the long way
+ * round, in case somebody else has replaced it.
+ */
+
+static bool is_valid(int code)
+{
+  return code >= 100 && code <= 599;
+}
+
+static bool is_registered(int code)
+{
+  const httpstatus_row *row = httpstatus__primary(code);
+  return row != NULL && row->registration != HTTPSTATUS_REGISTRATION_UNOFFICIAL;
+}
+
 httpstatus_category httpstatus_classify(int code)
 {
-  return httpstatus_is_valid(code) ? (httpstatus_category)(code / 100) : HTTPSTATUS_CATEGORY_INVALID;
+  return is_valid(code) ? (httpstatus_category)(code / 100) : HTTPSTATUS_CATEGORY_INVALID;
 }
 
 const char *httpstatus_family(int code)
@@ -18,13 +34,12 @@ const char *httpstatus_family(int code)
 
 bool httpstatus_is_valid(int code)
 {
-  return code >= 100 && code <= 599;
+  return is_valid(code);
 }
 
 bool httpstatus_is_registered(int code)
 {
-  const httpstatus_row *row = httpstatus__primary(code);
-  return row != NULL && row->registration != HTTPSTATUS_REGISTRATION_UNOFFICIAL;
+  return is_registered(code);
 }
 
 bool httpstatus_is_known(int code)
@@ -39,10 +54,10 @@ bool httpstatus_is_ambiguous(int code)
 
 int httpstatus_effective(int code)
 {
-  if (!httpstatus_is_valid(code)) {
+  if (!is_valid(code)) {
     return 500;
   }
-  return httpstatus_is_registered(code) ? code : code / 100 * 100;
+  return is_registered(code) ? code : code / 100 * 100;
 }
 
 bool httpstatus_is_error(int code)
@@ -61,7 +76,7 @@ const char *httpstatus_reason(int code)
       return row->history[i].phrase;
     }
   }
-  return httpstatus_is_valid(code) ? "Unassigned" : "Invalid";
+  return is_valid(code) ? "Unassigned" : "Invalid";
 }
 
 int httpstatus_label(int code, char *buffer, size_t size)
@@ -69,7 +84,7 @@ int httpstatus_label(int code, char *buffer, size_t size)
   const httpstatus_row *row = httpstatus__primary(code);
   if (row == NULL) {
     const char *family = httpstatus_family(code);
-    return snprintf(buffer, size, httpstatus_is_valid(code) ? "%d (unassigned %s)" : "%d (%s)", code, family);
+    return snprintf(buffer, size, is_valid(code) ? "%d (unassigned %s)" : "%d (%s)", code, family);
   }
   if (row->registration == HTTPSTATUS_REGISTRATION_ASSIGNED) {
     return snprintf(buffer, size, "%d %s", code, row->phrase);

@@ -133,18 +133,19 @@ WORDS(category,
 
 /*
  * Each member is in the list: an initialiser made from the list has a value for every member, or the compiler stops.
- * A comparison of sizes would not do, because padding can hide a missing member.
+ * A comparison of sizes would not do, because padding can hide a missing member. The values are not zero, because
+ * compilers take {0} for an initialiser of everything.
  */
 #if defined(__GNUC__)
 #pragma GCC diagnostic error "-Wmissing-field-initializers"
 #endif
 #define FILL(kind, member, extra) FILL_##kind
-#define FILL_INT 0,
-#define FILL_BOOL 0,
-#define FILL_STRING NULL,
-#define FILL_WORD 0,
-#define FILL_STRINGS NULL, 0,
-#define FILL_LIST NULL, 0,
+#define FILL_INT 1,
+#define FILL_BOOL 1,
+#define FILL_STRING "",
+#define FILL_WORD 1,
+#define FILL_STRINGS NULL, 1,
+#define FILL_LIST NULL, 1,
 
 #define FIELDS(name)                                                                             \
   static const httpstatus_field name##_fields[] = {FIELDS_##name(DESCRIBE)};                     \

@@ -1,6 +1,5 @@
 #include "httpstatus/registry.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "httpstatus/codes.h"
@@ -49,11 +48,11 @@ static const httpstatus_row rows[] = {
 #undef VENDOR_ROW
 #undef ALSO_ROW
 
-/* The place of the primary row of a number, plus one; 0 for none. Compilers warn when a number is given twice. */
-#define ROW(id, ...) [HTTPSTATUS_##id] = id##_PLACE + 1,
-#define VENDOR_ROW(owner, id, ...) [HTTPSTATUS_##owner##_##id] = owner##_##id##_PLACE + 1,
+/* Compilers warn when a number is given twice. */
+#define ROW(id, ...) [HTTPSTATUS_##id] = &rows[id##_PLACE],
+#define VENDOR_ROW(owner, id, ...) [HTTPSTATUS_##owner##_##id] = &rows[owner##_##id##_PLACE],
 #define ALSO_ROW(owner, id, ...)
-static const uint16_t by_code[1000] = {
+const httpstatus_row *const httpstatus__by_code[HTTPSTATUS__CODES] = {
 #include "../registry/vendors.inc"
 };
 
@@ -62,18 +61,10 @@ static bool same(const char *text, const char *other, size_t length)
   return strlen(text) == length && memcmp(text, other, length) == 0;
 }
 
-const httpstatus_row *httpstatus__primary(int code)
-{
-  if ((unsigned)code >= COUNT(by_code) || by_code[code] == 0) {
-    return NULL;
-  }
-  return &rows[by_code[code] - 1];
-}
-
 const httpstatus_row *httpstatus_entry(int code, const char *vendor, size_t length)
 {
   const httpstatus_row *row = httpstatus__primary(code);
-  if (vendor == NULL || length == 0) {
+  if (length == 0 || vendor == NULL) {
     return row;
   }
   while (row != NULL && !same(row->vendor, vendor, length)) {

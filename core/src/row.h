@@ -4,7 +4,14 @@
 
 #include "httpstatus/registry.h"
 
-/* The primary row of a number, or NULL. */
-const httpstatus_row *httpstatus__primary(int code);
+enum { HTTPSTATUS__CODES = 1000 };
+
+/* The primary row of each number, NULL for none. */
+extern const httpstatus_row *const httpstatus__by_code[HTTPSTATUS__CODES];
+
+static inline const httpstatus_row *httpstatus__primary(int code)
+{
+  return (unsigned)code < HTTPSTATUS__CODES ? httpstatus__by_code[code] : NULL;
+}
 
 #endif

@@ -120,6 +120,13 @@ test("anything else is an argument error that says so", function()
   refuses("bad argument #1.*string expected", httpstatus.entries, {})
 end)
 
+test("an error names the line of the caller", function()
+  local _, message = pcall(function() return (httpstatus.status("x")) end)
+  assert(message:find("test_httpstatus.lua:%d+: bad argument #1 to 'status'"), message)
+  _, message = pcall(function() return (httpstatus.reason("x")) end)
+  assert(message:find("test_httpstatus.lua:%d+: bad argument #1 to 'reason'"), message)
+end)
+
 test("one table per code and per row", function()
   for code = 0, 999 do
     equal(httpstatus.status(code), httpstatus.status(code))

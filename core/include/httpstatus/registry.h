@@ -83,10 +83,10 @@ typedef struct httpstatus_row {
   size_t n_aliases;
   const httpstatus_ref *refs; /* registered: the defining section first */
   size_t n_refs;
-  const httpstatus_phrase *history; /* registered: every phrase a document gave the number, the oldest first */
+  const httpstatus_phrase *history; /* registered: every phrase a document gave the number */
   size_t n_history;
   const char *source;  /* vendors: what the facts were taken from; NULL where refs says it */
-  const char *checked; /* day on which the source was last read, "YYYY-MM-DD" */
+  const char *checked; /* day as of which the row tells the facts, "YYYY-MM-DD" */
 } httpstatus_row;
 
 /*

@@ -1,0 +1,174 @@
+-- Prints the LuaCATS types of the module, bindings/lua/types/httpstatus.lua, from the live registry.
+
+local httpstatus = require "httpstatus"
+
+local function optional(rows, name)
+  for _, row in ipairs(rows) do
+    if row[name] == nil then
+      return true
+    end
+  end
+  return false
+end
+
+local function literals(words)
+  return '"' .. table.concat(words, '"|"') .. '"'
+end
+
+local function type_of(field)
+  local plain = { int = "integer", bool = "boolean", string = "string", strings = "string[]" }
+  return plain[field.type] or field.words and literals(field.words) or "httpstatus." .. field.element_name .. "[]"
+end
+
+local function class(name, about, fields, rows, more)
+  print("--- " .. about)
+  print("---@class httpstatus." .. name)
+  for _, line in ipairs(more or {}) do
+    print("---@field " .. line)
+  end
+  for _, field in ipairs(fields) do
+    local missing = (field.type == "string" or field.type == "word") and optional(rows, field.name)
+    print(("---@field %s%s %s"):format(field.name, missing and "?" or "", type_of(field)))
+  end
+  print()
+end
+
+local function fields_of(record)
+  local fields = {}
+  for name, value in pairs(record) do
+    fields[#fields + 1] = { name = name, type = ({ boolean = "bool", number = "int", string = "string" })[type(value)] }
+  end
+  table.sort(fields, function(a, b) return a.name < b.name end)
+  return fields
+end
+
+print("---@meta httpstatus")
+print("-- Written by bindings/lua/make_types.lua from the live registry. Do not edit.")
+print()
+
+local rows = httpstatus.entries()
+for _, field in ipairs(httpstatus.fields()) do
+  if field.type == "list" then
+    local items = {}
+    for _, row in ipairs(rows) do
+      for _, item in ipairs(row[field.name]) do
+        items[#items + 1] = item
+      end
+    end
+    class(field.element_name, "An element of " .. field.name .. ".", field.element, items)
+  end
+end
+class("Entry", "One row of the registry: what one owner means by one number.", httpstatus.fields(), rows)
+
+local categories, families = {}, {}
+local more = {
+  "value integer", "description? string", "label string", "known boolean", "registered boolean", "valid boolean",
+  "ambiguous boolean", "is_error boolean", "entry? httpstatus.Entry", "entries httpstatus.Entry[]",
+}
+for i = 0, 5 do
+  categories[i + 1], families[i + 1] = httpstatus.classify(i * 100), httpstatus.family(i * 100)
+  if i > 0 then
+    more[#more + 1] = "is_" .. categories[i + 1] .. " boolean"
+  end
+end
+more[#more + 1] = "category httpstatus.Category"
+more[#more + 1] = "family httpstatus.Family"
+print("---@alias httpstatus.Category " .. literals(categories))
+print("---@alias httpstatus.Family " .. literals(families))
+print()
+class("Status", "A status code that knows what it is, with the fields of its primary entry where it has one.",
+  httpstatus.fields(), { httpstatus.status(299) }, more)
+class("Method", "The properties of a request method (RFC 9110 Section 9.2).", fields_of(httpstatus.method("GET")), {})
+class("Edition", "Which data the module carries.", fields_of(httpstatus.data_edition()), {})
+
+print [[
+--- A field of an entry. The last three are there where the type has them.
+---@class httpstatus.Field
+---@field name string
+---@field type "int"|"bool"|"string"|"word"|"strings"|"list"
+---@field words? string[]
+---@field element_name? string
+---@field element? httpstatus.Field[]
+
+--- A status code: an integer, a float with an integral value or a numeric string. Anything else is an argument error.
+---@alias httpstatus.Code integer|string
+
+local httpstatus = {}
+
+httpstatus._VERSION = ""
+
+--- The table of a status code, the same one each time for 0 to 999. Never fails for an integer.
+---@param code httpstatus.Code
+---@return httpstatus.Status
+function httpstatus.status(code) end
+
+--- The category (RFC 9110 Section 15): "invalid" outside 100 to 599.
+---@param code httpstatus.Code
+---@return httpstatus.Category
+function httpstatus.classify(code) end
+
+--- The category as digits.
+---@param code httpstatus.Code
+---@return httpstatus.Family
+function httpstatus.family(code) end
+
+--- The code to act on (RFC 9110 Section 15): itself if registered, x00 of its class if not, 500 outside 100 to 599.
+---@param code httpstatus.Code
+---@return integer
+function httpstatus.effective(code) end
+
+--- A reason phrase that is safe to send, never empty.
+---@param code httpstatus.Code
+---@return string
+function httpstatus.reason(code) end
+
+--- A status line without its CRLF (RFC 9112 Section 4). nil and a message unless the code has three digits and the
+--- version is "1." and one digit.
+---@param code httpstatus.Code
+---@param version? string # "1.1" if left out
+---@return string? line
+---@return string? message
+function httpstatus.status_line(code, version) end
+
+--- The row of a code, or nil: its primary row, or the row of that vendor.
+---@param code httpstatus.Code
+---@param vendor? string
+---@return httpstatus.Entry?
+function httpstatus.entry(code, vendor) end
+
+--- All rows in the order of the registry, or those of a vendor.
+---@param vendor? string
+---@return httpstatus.Entry[]
+function httpstatus.entries(vendor) end
+
+--- The ids of all owners; "iana" first.
+---@return string[]
+function httpstatus.vendors() end
+
+--- The rows whose name, former name, or current or former phrase is text; case, spaces, "_" and "-" are ignored.
+---@param text string
+---@return httpstatus.Entry[]
+function httpstatus.find(text) end
+
+--- The properties of a request method. Names are case-sensitive.
+---@param name string
+---@return httpstatus.Method
+function httpstatus.method(name) end
+
+--- The fields of an entry in a fixed order.
+---@return httpstatus.Field[]
+function httpstatus.fields() end
+
+--- Which data the module carries.
+---@return httpstatus.Edition
+function httpstatus.data_edition() end
+]]
+
+for _, entry in ipairs(httpstatus.entries("iana")) do
+  print(("httpstatus.%s = %d"):format(entry.name, entry.code))
+  for _, alias in ipairs(entry.aliases) do
+    print(("httpstatus.%s = %d"):format(alias, entry.code))
+  end
+end
+print()
+print("return httpstatus")

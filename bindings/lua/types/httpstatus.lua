@@ -1,0 +1,240 @@
+---@meta httpstatus
+-- Written by bindings/lua/make_types.lua from the live registry. Do not edit.
+
+--- An element of refs.
+---@class httpstatus.ref
+---@field spec string
+---@field section? string
+---@field url string
+
+--- An element of history.
+---@class httpstatus.phrase
+---@field phrase? string
+---@field spec string
+
+--- One row of the registry: what one owner means by one number.
+---@class httpstatus.Entry
+---@field code integer
+---@field vendor string
+---@field name string
+---@field phrase? string
+---@field registration "assigned"|"temporary"|"reserved"|"obsoleted"|"unofficial"
+---@field state "active"|"historic"|"unclear"
+---@field evidence "primary"|"secondary"|"hearsay"
+---@field on_wire "wire"|"header"|"body"|"log"|"client"|"unclear"
+---@field expires? string
+---@field summary string
+---@field since? string
+---@field aliases string[]
+---@field refs httpstatus.ref[]
+---@field history httpstatus.phrase[]
+---@field source? string
+---@field checked string
+
+---@alias httpstatus.Category "invalid"|"informational"|"success"|"redirection"|"client_error"|"server_error"
+---@alias httpstatus.Family "invalid"|"1xx"|"2xx"|"3xx"|"4xx"|"5xx"
+
+--- A status code that knows what it is, with the fields of its primary entry where it has one.
+---@class httpstatus.Status
+---@field value integer
+---@field description? string
+---@field label string
+---@field known boolean
+---@field registered boolean
+---@field valid boolean
+---@field ambiguous boolean
+---@field is_error boolean
+---@field entry? httpstatus.Entry
+---@field entries httpstatus.Entry[]
+---@field is_informational boolean
+---@field is_success boolean
+---@field is_redirection boolean
+---@field is_client_error boolean
+---@field is_server_error boolean
+---@field category httpstatus.Category
+---@field family httpstatus.Family
+---@field code integer
+---@field vendor? string
+---@field name? string
+---@field phrase? string
+---@field registration? "assigned"|"temporary"|"reserved"|"obsoleted"|"unofficial"
+---@field state? "active"|"historic"|"unclear"
+---@field evidence? "primary"|"secondary"|"hearsay"
+---@field on_wire? "wire"|"header"|"body"|"log"|"client"|"unclear"
+---@field expires? string
+---@field summary? string
+---@field since? string
+---@field aliases string[]
+---@field refs httpstatus.ref[]
+---@field history httpstatus.phrase[]
+---@field source? string
+---@field checked? string
+
+--- The properties of a request method (RFC 9110 Section 9.2).
+---@class httpstatus.Method
+---@field cacheable boolean
+---@field idempotent boolean
+---@field known boolean
+---@field safe boolean
+
+--- Which data the module carries.
+---@class httpstatus.Edition
+---@field checked string
+---@field registered integer
+---@field registry_date string
+---@field vendor integer
+
+--- A field of an entry. The last three are there where the type has them.
+---@class httpstatus.Field
+---@field name string
+---@field type "int"|"bool"|"string"|"word"|"strings"|"list"
+---@field words? string[]
+---@field element_name? string
+---@field element? httpstatus.Field[]
+
+--- A status code: an integer, a float with an integral value or a numeric string. Anything else is an argument error.
+---@alias httpstatus.Code integer|string
+
+local httpstatus = {}
+
+httpstatus._VERSION = ""
+
+--- The table of a status code, the same one each time for 0 to 999. Never fails for an integer.
+---@param code httpstatus.Code
+---@return httpstatus.Status
+function httpstatus.status(code) end
+
+--- The category (RFC 9110 Section 15): "invalid" outside 100 to 599.
+---@param code httpstatus.Code
+---@return httpstatus.Category
+function httpstatus.classify(code) end
+
+--- The category as digits.
+---@param code httpstatus.Code
+---@return httpstatus.Family
+function httpstatus.family(code) end
+
+--- The code to act on (RFC 9110 Section 15): itself if registered, x00 of its class if not, 500 outside 100 to 599.
+---@param code httpstatus.Code
+---@return integer
+function httpstatus.effective(code) end
+
+--- A reason phrase that is safe to send, never empty.
+---@param code httpstatus.Code
+---@return string
+function httpstatus.reason(code) end
+
+--- A status line without its CRLF (RFC 9112 Section 4). nil and a message unless the code has three digits and the
+--- version is "1." and one digit.
+---@param code httpstatus.Code
+---@param version? string # "1.1" if left out
+---@return string? line
+---@return string? message
+function httpstatus.status_line(code, version) end
+
+--- The row of a code, or nil: its primary row, or the row of that vendor.
+---@param code httpstatus.Code
+---@param vendor? string
+---@return httpstatus.Entry?
+function httpstatus.entry(code, vendor) end
+
+--- All rows in the order of the registry, or those of a vendor.
+---@param vendor? string
+---@return httpstatus.Entry[]
+function httpstatus.entries(vendor) end
+
+--- The ids of all owners; "iana" first.
+---@return string[]
+function httpstatus.vendors() end
+
+--- The rows whose name, former name, or current or former phrase is text; case, spaces, "_" and "-" are ignored.
+---@param text string
+---@return httpstatus.Entry[]
+function httpstatus.find(text) end
+
+--- The properties of a request method. Names are case-sensitive.
+---@param name string
+---@return httpstatus.Method
+function httpstatus.method(name) end
+
+--- The fields of an entry in a fixed order.
+---@return httpstatus.Field[]
+function httpstatus.fields() end
+
+--- Which data the module carries.
+---@return httpstatus.Edition
+function httpstatus.data_edition() end
+
+httpstatus.CONTINUE = 100
+httpstatus.SWITCHING_PROTOCOLS = 101
+httpstatus.PROCESSING = 102
+httpstatus.EARLY_HINTS = 103
+httpstatus.UPLOAD_RESUMPTION_SUPPORTED = 104
+httpstatus.OK = 200
+httpstatus.CREATED = 201
+httpstatus.ACCEPTED = 202
+httpstatus.NON_AUTHORITATIVE_INFORMATION = 203
+httpstatus.NO_CONTENT = 204
+httpstatus.RESET_CONTENT = 205
+httpstatus.PARTIAL_CONTENT = 206
+httpstatus.MULTI_STATUS = 207
+httpstatus.ALREADY_REPORTED = 208
+httpstatus.IM_USED = 226
+httpstatus.MULTIPLE_CHOICES = 300
+httpstatus.MOVED_PERMANENTLY = 301
+httpstatus.FOUND = 302
+httpstatus.MOVED_TEMPORARILY = 302
+httpstatus.SEE_OTHER = 303
+httpstatus.NOT_MODIFIED = 304
+httpstatus.USE_PROXY = 305
+httpstatus.UNUSED_306 = 306
+httpstatus.TEMPORARY_REDIRECT = 307
+httpstatus.PERMANENT_REDIRECT = 308
+httpstatus.BAD_REQUEST = 400
+httpstatus.UNAUTHORIZED = 401
+httpstatus.PAYMENT_REQUIRED = 402
+httpstatus.FORBIDDEN = 403
+httpstatus.NOT_FOUND = 404
+httpstatus.METHOD_NOT_ALLOWED = 405
+httpstatus.NOT_ACCEPTABLE = 406
+httpstatus.PROXY_AUTHENTICATION_REQUIRED = 407
+httpstatus.REQUEST_TIMEOUT = 408
+httpstatus.CONFLICT = 409
+httpstatus.GONE = 410
+httpstatus.LENGTH_REQUIRED = 411
+httpstatus.PRECONDITION_FAILED = 412
+httpstatus.CONTENT_TOO_LARGE = 413
+httpstatus.PAYLOAD_TOO_LARGE = 413
+httpstatus.REQUEST_ENTITY_TOO_LARGE = 413
+httpstatus.URI_TOO_LONG = 414
+httpstatus.REQUEST_URI_TOO_LONG = 414
+httpstatus.REQUEST_URI_TOO_LARGE = 414
+httpstatus.UNSUPPORTED_MEDIA_TYPE = 415
+httpstatus.RANGE_NOT_SATISFIABLE = 416
+httpstatus.REQUESTED_RANGE_NOT_SATISFIABLE = 416
+httpstatus.EXPECTATION_FAILED = 417
+httpstatus.IM_A_TEAPOT = 418
+httpstatus.MISDIRECTED_REQUEST = 421
+httpstatus.UNPROCESSABLE_CONTENT = 422
+httpstatus.UNPROCESSABLE_ENTITY = 422
+httpstatus.LOCKED = 423
+httpstatus.FAILED_DEPENDENCY = 424
+httpstatus.TOO_EARLY = 425
+httpstatus.UPGRADE_REQUIRED = 426
+httpstatus.PRECONDITION_REQUIRED = 428
+httpstatus.TOO_MANY_REQUESTS = 429
+httpstatus.REQUEST_HEADER_FIELDS_TOO_LARGE = 431
+httpstatus.UNAVAILABLE_FOR_LEGAL_REASONS = 451
+httpstatus.INTERNAL_SERVER_ERROR = 500
+httpstatus.NOT_IMPLEMENTED = 501
+httpstatus.BAD_GATEWAY = 502
+httpstatus.SERVICE_UNAVAILABLE = 503
+httpstatus.GATEWAY_TIMEOUT = 504
+httpstatus.HTTP_VERSION_NOT_SUPPORTED = 505
+httpstatus.VARIANT_ALSO_NEGOTIATES = 506
+httpstatus.INSUFFICIENT_STORAGE = 507
+httpstatus.LOOP_DETECTED = 508
+httpstatus.NOT_EXTENDED = 510
+httpstatus.NETWORK_AUTHENTICATION_REQUIRED = 511
+
+return httpstatus

@@ -1,0 +1,60 @@
+"""Every block of the README is run, and the command lines it names are the ones that exist."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+
+def blocks(root, language):
+    return re.findall(rf"```{language}\n(.*?)```", (root / "README.md").read_text(), re.DOTALL)
+
+
+def expected(block, comment):
+    """What a block says it prints: the text after the comment sign at the end of its lines."""
+    return [line.split(comment, 1)[1].strip() for line in block.splitlines() if comment in line]
+
+
+def test_python_blocks(root, tmp_path):
+    for block in blocks(root, "python"):
+        result = subprocess.run([sys.executable, "-c", block], capture_output=True, text=True, cwd=tmp_path)
+        assert result.returncode == 0, result.stderr
+        assert result.stdout.splitlines() == expected(block, "# "), block
+
+
+def test_lua_blocks(root, build, tmp_path):
+    for block in blocks(root, "lua"):
+        env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+        result = subprocess.run(["lua5.4", "-"], input=block, capture_output=True, text=True, env=env, cwd=tmp_path)
+        assert result.returncode == 0, result.stderr
+        assert result.stdout.splitlines() == expected(block, "-- "), block
+
+
+def test_c_blocks(root, build, tmp_path):
+    for block in blocks(root, "c"):
+        (tmp_path / "block.c").write_text(block)
+        command = [
+            os.environ.get("CC", "cc"), "-std=c11", "-Wall", "-Wextra", "-Werror", f"-I{root}/core/include", "block.c",
+            "-o", "block", f"-L{build}/core", f"-Wl,-rpath,{build}/core", "-lhttpstatus",
+        ]  # fmt: skip
+        subprocess.run(command, check=True, cwd=tmp_path)
+        result = subprocess.run([tmp_path / "block"], capture_output=True, text=True, check=True)
+        assert result.stdout.splitlines() == [text.removesuffix(" */") for text in expected(block, "/* ")], block
+
+
+@pytest.mark.parametrize("language", ["python", "lua", "c", "sh"])
+def test_the_readme_has_blocks(root, language):
+    assert blocks(root, language)
+
+
+def test_the_readme_names_both_commands(root):
+    commands = "\n".join(blocks(root, "sh"))
+    assert "sh examples/quickstart.sh" in commands and "sh tests/run.sh" in commands and "pip install ." in commands
+
+
+def test_shell_blocks_name_files_that_exist(root):
+    for block in blocks(root, "sh"):
+        for word in re.findall(r"(?:examples|tests|bindings|core)/[\w./-]+", block):
+            assert (root / word).exists(), word

@@ -1,0 +1,84 @@
+"""The rows against committed snapshots of the facts they were written from, row by row and both ways."""
+
+import csv
+import re
+
+import httpstatus
+
+
+def load(path):
+    with open(path, newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def none_in_parentheses(cell):
+    """The snapshots write a missing phrase in parentheses."""
+    return None if cell.startswith("(") else cell
+
+
+def history_of(cell):
+    """'A (RFC 1, RFC 2); B (RFC 3)' as pairs of phrase and documents; a ';' within parentheses separates nothing."""
+    parts = re.findall(r"(\(Unused\)|[^();]+?) \(((?:[^()])*)\)", cell)
+    assert "; ".join(f"{phrase.strip()} ({spec})" for phrase, spec in parts) == cell
+    return [(none_in_parentheses(phrase.strip()), spec) for phrase, spec in parts]
+
+
+def defined_by(row):
+    ref = row.refs[0]
+    return f"{ref.spec}, Section {ref.section}" if ref.section else ref.spec
+
+
+def test_registered_rows(root):
+    facts = load(root / "tests/data/iana.csv")
+    rows = httpstatus.entries("iana")
+    assert len(facts) == len(rows) == 64
+    for fact, row in zip(facts, rows):
+        assert (row.code, row.name) == (int(fact["code"]), fact["name"])
+        assert row.phrase == none_in_parentheses(fact["phrase"])
+        assert row.registration == fact["registration"].replace("unused-", "")
+        assert fact["defined_by"].startswith(defined_by(row))
+        assert [tuple(phrase) for phrase in row.history] == history_of(fact["phrase_history"])
+        assert row.since in fact["first_defined"]
+        assert (row.expires is not None) == (row.registration == "temporary")
+        assert row.checked == httpstatus.data_edition().checked
+
+
+def test_vendor_rows(root):
+    facts = load(root / "tests/data/vendor.csv")
+    rows = [row for row in httpstatus.entries() if row.vendor != "iana"]
+    assert len(facts) == len(rows)
+    for fact in facts:
+        row = httpstatus.entry(int(fact["code"]), fact["vendor"])
+        assert row is not None, fact
+        for field, text in fact.items():
+            assert str(getattr(row, field) or "") == text, (fact, field)
+
+
+def test_every_row_says_where_it_is_from():
+    for row in httpstatus.entries():
+        assert row.refs or row.source, row
+        assert re.fullmatch(r"20\d\d-\d\d-\d\d", row.checked)
+        if row.vendor != "iana":
+            assert row.registration == "unofficial" and row.since is None and row.source
+
+
+def test_sections_exist_in_their_form():
+    for row in httpstatus.entries():
+        for ref in row.refs:
+            if ref.spec.startswith("RFC "):
+                number = ref.spec.removeprefix("RFC ")
+                assert re.fullmatch(r"\d+(\.\d+)*", ref.section)
+                assert ref.url == f"https://www.rfc-editor.org/rfc/rfc{number}.html#section-{ref.section}"
+
+
+def test_summaries():
+    for row in httpstatus.entries():
+        assert row.summary.endswith(".") and len(row.summary) <= 100, row
+        assert not re.search(r"\b(I|we|our|simply|just|please)\b|[.!?] [A-Z]", row.summary), row
+
+
+def test_old_names_come_from_old_phrases():
+    """A former name is the name of a former phrase, so that find() and the constants agree."""
+    for row in httpstatus.entries("iana"):
+        folded = {re.sub("[ -]", "_", phrase.phrase).upper() for phrase in row.history if phrase.phrase}
+        assert set(row.aliases) <= folded - {row.name}, row

@@ -1,0 +1,84 @@
+"""C, Python and Lua give the same bytes."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+import httpstatus
+
+
+@pytest.fixture(scope="module")
+def faces(build, root):
+    """Runs an example program in each language and gives back what the three printed."""
+    lua = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+
+    def run(program, *arguments):
+        commands = {
+            "c": ([build / "examples/c" / program], os.environ),
+            "python": ([sys.executable, root / f"examples/python/{program}.py"], os.environ),
+            "lua": (["lua5.4", root / f"examples/lua/{program}.lua"], lua),
+        }
+        return {
+            face: subprocess.run([*command, *arguments], env=env, capture_output=True, check=True).stdout
+            for face, (command, env) in commands.items()
+        }
+
+    return run
+
+
+def assert_same(outputs):
+    assert outputs["c"] and outputs["c"] == outputs["python"] == outputs["lua"]
+
+
+def test_the_whole_table(faces):
+    outputs = faces("dump")
+    assert_same(outputs)
+    assert outputs["c"].count(b'{"code": ') == len(httpstatus.entries())
+
+
+def test_labels_and_sources(faces):
+    assert_same(faces("show", *map(str, range(-10, 1011)), "70000", "2147483646"))
+
+
+LOG = rb"""192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 512 "-" "a"
+192.0.2.1 - some user [24/Nov/2026:10:00:00 +0000] "GET /a b HTTP/1.1" 404 512 "-" "a"
+192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "GET /?\"200 500\" HTTP/1.1" 302 512 "-" "a"
+192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "-" 408 0 "-" "\" 500 1"
+192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "" 400 0
+192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" - 0 "-" "a"
+192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 000 0 "-" "a"
+192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 499
+192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 2000 0
+192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 4x4 0
+192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "GET / cut sho
+no quote at all
+"a" 999 1
+
+"b" 200"""
+
+
+def test_triage(faces, tmp_path):
+    log = tmp_path / "access.log"
+    log.write_bytes(LOG)
+    outputs = faces("triage", log)
+    assert_same(outputs)
+    counted = outputs["c"].decode().splitlines()
+    assert counted[0] == "        2  200 OK"
+    assert counted[-1] == "       15  lines, 1 without a status, 5 not understood"
+    assert "        1  499 Client Closed Request (nginx)" in counted and "        1  0 (invalid)" in counted
+
+
+def test_triage_of_a_crlf_log(faces, tmp_path):
+    log = tmp_path / "access.log"
+    log.write_bytes(LOG.replace(b"\n", b"\r\n"))
+    assert_same(faces("triage", log))
+
+
+def test_the_lua_types_are_what_the_generator_writes(build, root):
+    env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+    written = subprocess.run(
+        ["lua5.4", root / "bindings/lua/make_types.lua"], env=env, capture_output=True, check=True
+    ).stdout
+    assert (root / "bindings/lua/types/httpstatus.lua").read_bytes() == written

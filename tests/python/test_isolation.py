@@ -1,0 +1,67 @@
+"""What importing the package does to a process, and what processes and threads do to it."""
+
+import gc
+import subprocess
+import sys
+
+import httpstatus
+
+
+def run(program):
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_import_needs_nothing_and_makes_no_row():
+    program = (
+        "import sys; before = set(sys.modules); import httpstatus; "
+        "print(sorted(name for name in set(sys.modules) - before if not name.startswith('httpstatus')));"
+        "from httpstatus import _entry, _status; print(len(_entry._entries), len(_status._made))"
+    )
+    assert run(program).splitlines()[1] == "0 0"
+    heavy = {"enum", "re", "typing", "dataclasses", "collections", "http", "functools"}
+    assert not heavy & set(eval(run(program).splitlines()[0]))
+
+
+def test_threads_see_one_object():
+    program = """
+import threading, httpstatus
+barrier, seen = threading.Barrier(8), []
+def look():
+    barrier.wait()
+    seen.append([httpstatus.Status(code) for code in range(1000)] + list(httpstatus.entries()) + [httpstatus.NOT_FOUND])
+threads = [threading.Thread(target=look) for _ in range(8)]
+[thread.start() for thread in threads]; [thread.join() for thread in threads]
+print(len(seen), all(a is b for other in seen for a, b in zip(seen[0], other)))
+"""
+    assert run(program) == "8 True"
+
+
+def test_nothing_leaks():
+    calls = [
+        lambda: httpstatus.Status(10**6), lambda: httpstatus.Status(2**80), lambda: httpstatus.reason(404),
+        lambda: httpstatus.find("Not Found"), lambda: httpstatus.find(b"\xff"), lambda: httpstatus.entry(499, "nginx"),
+        lambda: httpstatus.entries("nginx"), lambda: httpstatus.fields(), lambda: httpstatus.method("GET"),
+        lambda: httpstatus.status_line(404), lambda: httpstatus.data_edition(), lambda: httpstatus.vendors(),
+        lambda: refused(httpstatus.Status, "x"), lambda: refused(httpstatus.find, 1),
+        lambda: refused(httpstatus.status_line, 1), lambda: refused(httpstatus.entry, 404, 1),
+    ]  # fmt: skip
+
+    def refused(call, *arguments):
+        try:
+            call(*arguments)
+        except (TypeError, ValueError):
+            return
+        raise AssertionError("accepted")
+
+    def blocks(rounds):
+        for _ in range(rounds):
+            for call in calls:
+                call()
+        gc.collect()
+        return sys.getallocatedblocks()
+
+    before = blocks(100)
+    # A call that leaked one block each time would show as 2000 of them.
+    assert blocks(2000) - before < 1000
+
+

@@ -20,7 +20,7 @@ VERSION = ".".join(re.findall(r"VERSION_(?:MAJOR|MINOR|PATCH) (\d+)", VERSION_H)
 
 FREE_THREADED = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
 # One wheel for CPython 3.11 and later; needs SWIG 4.4.1 or later.
-ABI3 = os.environ.get("HTTPSTATUS_ABI3") == "1" and not FREE_THREADED
+ABI3 = os.environ.get("HTTPSTATUS_ABI3") == "1" and sys.version_info >= (3, 11) and not FREE_THREADED
 
 # Nothing is built inside the source tree, so no left-over of an earlier build can slip into a wheel.
 BUILD = tempfile.mkdtemp(prefix="httpstatus-build-")

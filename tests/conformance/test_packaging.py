@@ -71,9 +71,9 @@ def without_swig(tmp_path):
     return environment
 
 
-def wheel_of(tree, python, target):
+def wheel_of(tree, python, target, **options):
     """The names in the wheel that is built of the tree, its metadata left out."""
-    run(python, "-m", "pip", "wheel", "--no-deps", "--wheel-dir", target, tree)
+    run(python, "-m", "pip", "wheel", "--no-deps", "--wheel-dir", target, tree, **options)
     [wheel] = target.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert any(name.endswith("/licenses/LICENSE") for name in names)
@@ -134,3 +134,24 @@ def test_a_missing_swig_is_named(tree, python_with_setuptools, without_swig):
     assert result.returncode != 0
     assert "error: SWIG is not on this machine" in result.stdout + result.stderr
     assert left_over(tree) == ""
+
+
+def test_luarocks_makes_the_rock_without_a_network(tree, tmp_path):
+    """A source address that nothing answers at would be noticed: the rock is made of the checkout alone."""
+    rock = tmp_path / "rock"
+    environment = {**ENVIRONMENT, "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
+    rockspec = next((tree / "bindings/lua").glob("*.rockspec"))
+    run("luarocks", "--lua-version", "5.4", "make", "--tree", rock, rockspec, cwd=tree, env=environment)
+    environment["LUA_CPATH"] = f"{rock}/lib/lua/5.4/?.so"
+    program = "print(require('httpstatus').status(404).phrase)"
+    assert run("lua5.4", "-e", program, cwd=tmp_path, env=environment) == "Not Found\n"
+    assert run("git", "status", "--short", cwd=tree) == ""
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="the stable ABI has buffers from Python 3.11 on")
+def test_one_wheel_for_many_versions(tree, tmp_path, python_with_setuptools):
+    names = wheel_of(tree, python_with_setuptools, tmp_path / "wheels", env={**ENVIRONMENT, "HTTPSTATUS_ABI3": "1"})
+    assert [name for name in names if name.endswith(".so")] == ["httpstatus/_core.abi3.so"]
+    [wheel] = (tmp_path / "wheels").glob("httpstatus-*-cp311-abi3-*.whl")
+    run(python_with_setuptools, "-m", "pip", "install", wheel)
+    assert run(python_with_setuptools, "-c", SHOW, cwd=tmp_path) == "Not Found\n"

@@ -344,6 +344,52 @@ static int l_find(lua_State *L)
   return 1;
 }
 
+/* search(text): a list of the rows that free text may mean, the best first. */
+static int l_search(lua_State *L)
+{
+  size_t length;
+  const char *text = luaL_checklstring(L, 1, &length);
+  const httpstatus_row *rows[HTTPSTATUS_SEARCH_MAX];
+  size_t n = httpstatus_search(text, length, rows, HTTPSTATUS_SEARCH_MAX);
+  lua_createtable(L, (int)n, 0);
+  for (size_t i = 0; i < n; i++) {
+    push_entry(L, rows[i]);
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  return 1;
+}
+
+/* parse(text): a table with code, kind, and version and phrase where there are any; or nil, a message and a position,
+ * which counts from 1 as Lua does. */
+static int l_parse(lua_State *L)
+{
+  size_t length, position;
+  const char *text = luaL_checklstring(L, 1, &length);
+  httpstatus_parsed parsed;
+  int error = httpstatus_parse(text, length, &parsed, &position);
+  if (error != 0) {
+    char message[512];
+    httpstatus_parse_message(error, text, length, position, message, sizeof message);
+    lua_pushnil(L);
+    lua_pushstring(L, message);
+    lua_pushinteger(L, (lua_Integer)position + 1);
+    return 3;
+  }
+  lua_createtable(L, 0, 4);
+  lua_pushinteger(L, parsed.code);
+  lua_setfield(L, -2, "code");
+  set_string(L, "kind", httpstatus_parse_kind_word(parsed.kind));
+  if (parsed.version != NULL) {
+    lua_pushlstring(L, parsed.version, parsed.version_length);
+    lua_setfield(L, -2, "version");
+  }
+  if (parsed.phrase != NULL) {
+    lua_pushlstring(L, parsed.phrase, parsed.phrase_length);
+    lua_setfield(L, -2, "phrase");
+  }
+  return 1;
+}
+
 static int l_method(lua_State *L)
 {
   size_t length, n;
@@ -441,7 +487,9 @@ static const luaL_Reg functions[] = {
   {"fields", l_fields},
   {"find", l_find},
   {"method", l_method},
+  {"parse", l_parse},
   {"reason", l_reason},
+  {"search", l_search},
   {"status", l_status},
   {"status_line", l_status_line},
   {"vendors", l_vendors},

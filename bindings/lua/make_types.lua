@@ -90,6 +90,13 @@ print [[
 ---@field element_name? string
 ---@field element? httpstatus.Field[]
 
+--- What parse read; code is 0 for "no_status".
+---@class httpstatus.Parsed
+---@field code integer
+---@field kind "code"|"code_phrase"|"status_line"|"name"|"phrase"|"no_status"
+---@field version? string
+---@field phrase? string
+
 --- A status code: an integer, a float with an integral value or a numeric string. Anything else is an argument error.
 ---@alias httpstatus.Code integer|string
 
@@ -149,6 +156,19 @@ function httpstatus.vendors() end
 ---@param text string
 ---@return httpstatus.Entry[]
 function httpstatus.find(text) end
+
+--- The rows that free text may mean, the best first, at most 16.
+---@param text string
+---@return httpstatus.Entry[]
+function httpstatus.search(text) end
+
+--- Reads "404", "404 Not Found", a status line, a name, a phrase, or what a log writes for no status. For a text that makes
+--- no sense nil, a message that tells what may have been meant, and the position where it stops making sense, from 1.
+---@param text string
+---@return httpstatus.Parsed?
+---@return string? message
+---@return integer? position
+function httpstatus.parse(text) end
 
 --- The properties of a request method. Names are case-sensitive.
 ---@param name string

@@ -287,6 +287,9 @@ static PyObject *row_key(const httpstatus_row *row)
 %rename("$ignore", %$isenumitem) "";
 %rename("$ignore", regextarget=1) "_(from_)?word$";
 %ignore httpstatus_find;
+%ignore httpstatus_search;
+%ignore httpstatus_parse;
+%ignore httpstatus_parse_message;
 %ignore httpstatus_label;
 %ignore httpstatus_status_line;
 
@@ -308,6 +311,7 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
 %include "httpstatus/registry.h"
 %include "httpstatus/classify.h"
 %include "httpstatus/method.h"
+%include "httpstatus/parse.h"
 
 %{
 /* Runs call, which writes text to buffer and size, again with enough room if the first buffer was too small. */
@@ -333,6 +337,15 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
     PyMem_Free(buffer);                                                       \
   }                                                                           \
   return string
+
+/* A part of a text that was given, None for NULL. Bytes that are no UTF-8 are kept as lone surrogates. */
+static PyObject *slice(const char *text, size_t length)
+{
+  if (text == NULL) {
+    Py_RETURN_NONE;
+  }
+  return PyUnicode_DecodeUTF8(text, (Py_ssize_t)length, "surrogateescape");
+}
 %}
 
 %inline %{
@@ -380,5 +393,29 @@ PyObject *find(const char *text, size_t length)
   TUPLE(keys, n, row_key(rows[i]))
   PyMem_Free(rows);
   return keys;
+}
+
+PyObject *search(const char *text, size_t length)
+{
+  const httpstatus_row *rows[HTTPSTATUS_SEARCH_MAX];
+  size_t n = httpstatus_search(text, length, rows, HTTPSTATUS_SEARCH_MAX);
+  TUPLE(keys, n, row_key(rows[i]))
+  return keys;
+}
+
+/* (code, version, phrase, kind), or for a text that makes no sense (message, position). */
+PyObject *parse(const char *text, size_t length)
+{
+  httpstatus_parsed parsed;
+  size_t position;
+  int error = httpstatus_parse(text, length, &parsed, &position);
+  if (error == 0) {
+    return Py_BuildValue("(iNNN)", parsed.code, slice(parsed.version, parsed.version_length),
+                         slice(parsed.phrase, parsed.phrase_length),
+                         constant_string(httpstatus_parse_kind_word(parsed.kind)));
+  }
+  char message[512];
+  httpstatus_parse_message(error, text, length, position, message, sizeof message);
+  return Py_BuildValue("(sn)", message, (Py_ssize_t)position);
 }
 %}

@@ -22,5 +22,6 @@
 #include "httpstatus/registry.h"
 #include "httpstatus/classify.h"
 #include "httpstatus/method.h"
+#include "httpstatus/parse.h"
 
 #endif

@@ -9,6 +9,16 @@ const char *httpstatus_error_text(int error)
     return "a status line takes a code of three digits, 100 to 999";
   case HTTPSTATUS_E_VERSION:
     return "the version of a status line is \"1.\" and one digit";
+  case HTTPSTATUS_E_EMPTY:
+    return "there is no text";
+  case HTTPSTATUS_E_DIGITS:
+    return "a status code has three digits, with a space after them or nothing";
+  case HTTPSTATUS_E_STATUS_LINE:
+    return "a status line is \"HTTP/\", a version, a space, a status code and perhaps a phrase";
+  case HTTPSTATUS_E_CONTROL:
+    return "a phrase has no control characters";
+  case HTTPSTATUS_E_NAME:
+    return "no status has this name or phrase";
   default:
     return error >= 0 ? "success" : "unknown error";
   }

@@ -6,6 +6,7 @@
 #include "fields.def"
 #include "httpstatus/classify.h"
 #include "httpstatus/method.h"
+#include "httpstatus/parse.h"
 #include "httpstatus/registry.h"
 #include "httpstatus/version.h"
 
@@ -84,6 +85,14 @@ WORDS(category,
       [HTTPSTATUS_CATEGORY_REDIRECTION] = "redirection",
       [HTTPSTATUS_CATEGORY_CLIENT_ERROR] = "client_error",
       [HTTPSTATUS_CATEGORY_SERVER_ERROR] = "server_error")
+
+WORDS(parse_kind,
+      [HTTPSTATUS_PARSE_KIND_CODE] = "code",
+      [HTTPSTATUS_PARSE_KIND_CODE_PHRASE] = "code_phrase",
+      [HTTPSTATUS_PARSE_KIND_STATUS_LINE] = "status_line",
+      [HTTPSTATUS_PARSE_KIND_NAME] = "name",
+      [HTTPSTATUS_PARSE_KIND_PHRASE] = "phrase",
+      [HTTPSTATUS_PARSE_KIND_NO_STATUS] = "no_status")
 
 /* Descriptors. THIS is the struct whose list is being expanded. */
 

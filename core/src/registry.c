@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "fold.h"
 #include "httpstatus/codes.h"
 #include "httpstatus/version.h"
 #include "row.h"
@@ -120,11 +121,7 @@ httpstatus_edition httpstatus_data_edition(void)
 
 /* Finding. Text is folded, dropping what does not count, before it is compared. */
 
-/* More than the longest folded name or phrase: a longer text is nothing that a row has. A test holds the rows to it. */
-enum { FOLDED = 96 };
-
-/* Writes the folded text and returns its length, or FOLDED if it does not fit. */
-static size_t fold(const char *text, size_t length, char folded[FOLDED])
+size_t httpstatus__fold(const char *text, size_t length, char folded[HTTPSTATUS__FOLDED])
 {
   size_t n = 0;
   for (size_t i = 0; i < length; i++) {
@@ -132,18 +129,19 @@ static size_t fold(const char *text, size_t length, char folded[FOLDED])
     if (c == ' ' || c == '_' || c == '-') {
       continue;
     }
-    if (n == FOLDED) {
-      return FOLDED;
+    if (n == HTTPSTATUS__FOLDED) {
+      return HTTPSTATUS__FOLDED;
     }
-    folded[n++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    folded[n++] = httpstatus__lower(c);
   }
   return n;
 }
 
 static bool is_called(const char *candidate, const char *folded, size_t length)
 {
-  char own[FOLDED];
-  return candidate != NULL && fold(candidate, strlen(candidate), own) == length && memcmp(own, folded, length) == 0;
+  char own[HTTPSTATUS__FOLDED];
+  return candidate != NULL && httpstatus__fold(candidate, strlen(candidate), own) == length &&
+         memcmp(own, folded, length) == 0;
 }
 
 static bool row_is_called(const httpstatus_row *row, const char *folded, size_t length)
@@ -166,9 +164,9 @@ static bool row_is_called(const httpstatus_row *row, const char *folded, size_t 
 
 size_t httpstatus_find(const char *text, size_t length, const httpstatus_row **found, size_t capacity)
 {
-  char folded[FOLDED];
-  size_t n = text == NULL ? 0 : fold(text, length, folded);
-  if (n == 0 || n == FOLDED) {
+  char folded[HTTPSTATUS__FOLDED];
+  size_t n = text == NULL ? 0 : httpstatus__fold(text, length, folded);
+  if (n == 0 || n == HTTPSTATUS__FOLDED) {
     return 0;
   }
   size_t count = 0;

@@ -33,6 +33,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   expect(info.known || !(info.safe || info.idempotent || info.cacheable));
   expect(info.idempotent || !info.safe);
 
+  httpstatus_parsed parsed;
+  size_t position = SIZE_MAX;
+  int error = httpstatus_parse(text, size, &parsed, &position);
+  if (error == 0) {
+    expect(parsed.code >= 0 && parsed.code <= 999 && position == SIZE_MAX);
+    expect(parsed.phrase == NULL || (parsed.phrase > text && parsed.phrase + parsed.phrase_length <= text + size));
+    expect(parsed.version == NULL || (parsed.version > text && parsed.version + parsed.version_length < text + size));
+  } else {
+    expect(position <= size);
+    expect(httpstatus_parse_message(error, text, size, position, buffer, sizeof buffer) > 0);
+  }
+  expect(httpstatus_search(text, size, rows, 8) <= 8);
+
   httpstatus_category category;
   expect(httpstatus_category_from_word(text, size, &category) < 0 ||
          strlen(httpstatus_category_word(category)) == size);

@@ -190,7 +190,7 @@ test("require makes no row", function()
     count = count + 1
   end
   package.loaded.httpstatus = httpstatus
-  equal(count, 14)
+  equal(count, 16)
 end)
 
 test("find", function()
@@ -206,6 +206,40 @@ test("find", function()
     equal(httpstatus.method(text).known, false)
     equal(httpstatus.entry(499, text), text == "" and httpstatus.entry(499) or nil)
   end
+end)
+
+test("parse", function()
+  local parsed = httpstatus.parse("HTTP/1.1 404 Not Found\r\n")
+  equal(parsed.code, 404)
+  equal(parsed.kind, "status_line")
+  equal(parsed.version, "1.1")
+  equal(parsed.phrase, "Not Found")
+  parsed = httpstatus.parse("payload_too_large")
+  equal(parsed.code, 413)
+  equal(parsed.kind, "name")
+  equal(parsed.phrase, nil)
+  equal(httpstatus.parse("000").kind, "no_status")
+  equal(httpstatus.parse("200 \255").phrase, "\255")
+  local nothing, message, position = httpstatus.parse("4040")
+  equal(nothing, nil)
+  assert(message:find("three digits"))
+  equal(position, 4)
+  nothing, message, position = httpstatus.parse("NOT_FUOND")
+  equal(nothing, nil)
+  assert(message:find("did you mean 404 Not Found?", 1, true))
+  equal(position, 1)
+  for _, text in ipairs { "", "\0", "\255\254", ("x"):rep(10000000), (" "):rep(10000000) } do
+    equal(httpstatus.parse(text), nil)
+    equal(#httpstatus.search(text), 0)
+  end
+  refuses("bad argument #1.*string expected", httpstatus.parse, {})
+  refuses("bad argument #1.*string expected", httpstatus.search)
+end)
+
+test("search", function()
+  equal(httpstatus.search("teapot")[1], httpstatus.entry(418))
+  equal(httpstatus.search("not fuond")[1], httpstatus.entry(404))
+  equal(#httpstatus.search("4xx"), 16)
 end)
 
 test("status lines", function()

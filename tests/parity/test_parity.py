@@ -82,3 +82,39 @@ def test_the_lua_types_are_what_the_generator_writes(build, root):
         ["lua5.4", root / "bindings/lua/make_types.lua"], env=env, capture_output=True, check=True
     ).stdout
     assert (root / "bindings/lua/types/httpstatus.lua").read_bytes() == written
+
+
+TEXTS = ["404", "404 Not Found", "HTTP/1.1 503 x", "payload too large", "-", "", "4040", "2xx", "NOT_FUOND", "HTTP/1.1", "404 a\tb",
+         "http", "teapots", "gatway timeout", "\x7f", "404\x00", "to many requests", "x" * 100]  # fmt: skip
+
+PARSE_IN_LUA = r"""
+local httpstatus = require "httpstatus"
+for text in io.read("*a"):gmatch("([^\30]+)\30") do
+  text = text:sub(2)
+  local parsed, message, position = httpstatus.parse(text)
+  if parsed then
+    print(parsed.code, parsed.kind, parsed.version, parsed.phrase)
+  else
+    print(message, position - 1)
+  end
+  for _, entry in ipairs(httpstatus.search(text)) do
+    print(entry.code, entry.vendor)
+  end
+end
+"""
+
+
+def test_parse_and_search(build):
+    lines = []
+    for text in TEXTS:
+        try:
+            parsed = httpstatus.parse(text)
+            lines.append("\t".join(str(part or "nil") if part != 0 else "0" for part in (
+                parsed.code, parsed.kind, parsed.version, parsed.phrase)))  # fmt: skip
+        except ValueError as error:
+            lines.append(f"{error}\t{error.position}")
+        lines += [f"{row.code}\t{row.vendor}" for row in httpstatus.search(text)]
+    env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+    text = "".join(f">{text}\x1e" for text in TEXTS)
+    lua = subprocess.run(["lua5.4", "-e", PARSE_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
+    assert lua.stdout.splitlines() == lines

@@ -82,8 +82,52 @@ def test_find_ignores_case_spaces_underscores_and_hyphens():
     assert {row.vendor for row in httpstatus.find("client closed request")} >= {"nginx", "cloudflare", "traefik"}
 
 
+def parse_or_none(text):
+    try:
+        return httpstatus.parse(text)
+    except ValueError as error:
+        size = len(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
+        assert 0 <= error.position <= size and str(error)
+        return None
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [
+        ("404", (404, None, None, "code")),
+        (b"404 Not Found", (404, None, "Not Found", "code_phrase")),
+        ("HTTP/1.1 404 Not Found\r\n", (404, "1.1", "Not Found", "status_line")),
+        ("HTTP/2 200 ", (200, "2", None, "status_line")),
+        ("NOT_FOUND", (404, None, None, "name")),
+        ("Request Entity Too Large", (413, None, None, "phrase")),
+        ("000", (0, None, None, "no_status")),
+        (b"200 \xff", (200, None, "\udcff", "code_phrase")),
+        ("200 \N{SNOWMAN}", (200, None, "\N{SNOWMAN}", "code_phrase")),
+    ],
+)
+def test_parse(text, parsed):
+    assert httpstatus.parse(text) == parsed
+    assert httpstatus.parse(text)._fields == ("code", "version", "phrase", "kind")
+
+
+def test_parse_says_what_is_wrong_and_where():
+    with pytest.raises(ValueError, match="three digits.* at position 3") as caught:
+        httpstatus.parse("4040")
+    assert caught.value.position == 3
+    with pytest.raises(ValueError, match=r"did you mean 404 Not Found\?"):
+        httpstatus.parse("NOT_FUOND")
+
+
+def test_search():
+    assert httpstatus.search("teapot")[0].code == 418 and httpstatus.search(b"forbiden")[0].code == 403
+    assert [row.vendor for row in httpstatus.search("cloudflare dns")][:2] == ["cloudflare", "shopify"]
+    assert len(httpstatus.search("4xx")) == 16
+
+
 TEXT_CALLS = [
     httpstatus.find,
+    httpstatus.search,
+    lambda text: parse_or_none(text),
     httpstatus.method,
     lambda text: httpstatus.entry(499, text),
 ]
@@ -96,7 +140,7 @@ def test_odd_text_finds_nothing(call):
         found = call(text)
         if found is httpstatus.entry(499) and not text:
             continue  # No vendor: the primary entry.
-        assert not found or not any(found)
+        assert not found or not any(found) or (call is httpstatus.search and text == "Not\0Found")
     for wrong in (404, 4.5, ["x"], object(), bytearray(b"x")):
         with pytest.raises(TypeError, match="is a str or bytes, not"):
             call(wrong)
@@ -104,7 +148,8 @@ def test_odd_text_finds_nothing(call):
 
 @given(st.one_of(st.text(), st.binary()))
 def test_any_text(text):
-    assert all(isinstance(row, Entry) for row in httpstatus.find(text))
+    assert all(isinstance(row, Entry) for row in httpstatus.find(text) + httpstatus.search(text))
+    parse_or_none(text)
     assert isinstance(httpstatus.method(text).known, bool)
     try:
         assert httpstatus.status_line(200, text).startswith("HTTP/1.")

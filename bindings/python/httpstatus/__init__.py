@@ -15,7 +15,7 @@ constants of the module: httpstatus.NOT_FOUND is Status(404).
 from . import _core
 from ._core import classify, effective, family, reason
 from ._entry import ELEMENTS as _ELEMENTS
-from ._entry import Entry, entries, entry, fields, find, vendors
+from ._entry import Entry, entries, entry, fields, find, search, vendors
 from ._records import Field, names_of as _names_of, record as _record
 from ._status import Status
 
@@ -31,6 +31,27 @@ Edition = _record(
     "Edition", _names_of(_core.edition_fields()),
     "Which data is loaded: the date of the IANA registry, the day it was checked, and how many rows there are.",
 )
+
+Parsed = _record(
+    "Parsed", ("code", "version", "phrase", "kind"),
+    "What parse() read. kind is 'code', 'code_phrase', 'status_line', 'name', 'phrase' or 'no_status' (code is 0 then); "
+    "version and phrase are None where the text has none.",
+)
+
+
+def parse(text):
+    """Reads '404', '404 Not Found', a status line, a name, a phrase, or what a log writes for no status, as a Parsed.
+
+    Spaces and tabs around the text and a line end after it are ignored. ValueError for a text that makes no sense: it tells
+    what may have been meant, and its attribute position is where the text (as UTF-8) stops making sense. text is str or
+    bytes; else TypeError.
+    """
+    result = _core.parse(text)
+    if len(result) == 4:
+        return Parsed(result)
+    error = ValueError(result[0])
+    error.position = result[1]
+    raise error
 
 
 def method(name):
@@ -52,8 +73,9 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Method", "Status", *_ELEMENTS, "classify", "data_edition", "effective", "entries", "entry",
-    "family", "fields", "find", "method", "reason", "status_line", "vendors",
+    "Edition", "Entry", "Field", "Method", "Parsed", "Status", *_ELEMENTS, "classify", "data_edition", "effective", "entries", "entry",
+    "family", "fields", "find", "method", "parse", "reason", "search", "status_line",
+    "vendors",
 )  # fmt: skip
 
 

@@ -122,3 +122,12 @@ def find(text):
     Letter case, spaces, '_' and '-' are ignored. () if nothing is called so. text is str or bytes; else TypeError.
     """
     return tuple(map(of_key, _core.find(text)))
+
+
+def search(text):
+    """The rows that free text may mean, the best first, as a tuple of at most 16 Entry.
+
+    Looks at words of names, phrases, vendors and summaries, numbers and families ('4xx'), and forgives slips of the pen
+    in names. () if nothing is like it. text is str or bytes; else TypeError.
+    """
+    return tuple(map(of_key, _core.search(text)))

@@ -58,7 +58,7 @@ HTTPSTATUS_API const char *httpstatus_reason(int code);
 
 /*
  * A short text to print for a code, never empty: "404 Not Found", "418 I'm a Teapot (reserved)", "499 Client Closed
- * Request (nginx)", "463 (aws-elb)", "299 (unassigned 2xx)", "600 (invalid)". A vendor is named when the primary row
+ * Request (nginx)", "463 (aws-elb)", "299 (unassigned 2xx)", "700 (invalid)". A vendor is named when the primary row
  * is a vendor's, and a registration when it is not a plain assignment. Returns the length of the whole text.
  */
 HTTPSTATUS_API int httpstatus_label(int code, char *buffer, size_t size);

@@ -21,9 +21,14 @@ extern "C" {
 
 /* Errors are negative; 0 is success. */
 typedef enum httpstatus_error {
-  HTTPSTATUS_E_WORD = -1,   /* the text is none of the words of this enum */
-  HTTPSTATUS_E_CODE = -2,   /* the code has not exactly three digits: a status line takes 100 to 999 */
-  HTTPSTATUS_E_VERSION = -3 /* the version is not "1." and one digit */
+  HTTPSTATUS_E_WORD = -1,        /* the text is none of the words of this enum */
+  HTTPSTATUS_E_CODE = -2,        /* the code has not exactly three digits: a status line takes 100 to 999 */
+  HTTPSTATUS_E_VERSION = -3,     /* the version is not "1." and one digit */
+  HTTPSTATUS_E_EMPTY = -4,       /* the text is empty */
+  HTTPSTATUS_E_DIGITS = -5,      /* a number that is no status code of three digits, or something stuck to one */
+  HTTPSTATUS_E_STATUS_LINE = -6, /* no version, or something other than a space after it */
+  HTTPSTATUS_E_CONTROL = -7,     /* a control character in a phrase */
+  HTTPSTATUS_E_NAME = -8         /* no status is called so */
 } httpstatus_error;
 
 /* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */

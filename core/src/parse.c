@@ -1,0 +1,190 @@
+#include "httpstatus/parse.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "httpstatus/classify.h"
+
+/* What is left of a text; start is where the whole of it begins, so that positions can be told. */
+typedef struct reader {
+  const char *start;
+  const char *at;
+  const char *end;
+} reader;
+
+static bool is_blank(char c)
+{
+  return c == ' ' || c == '\t';
+}
+
+static bool is_digit(char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/* Takes blanks off both ends, and one line end off the last. */
+static reader trimmed(const char *text, size_t length)
+{
+  reader in = {text, text, text + length};
+  while (in.at < in.end && is_blank(*in.at)) {
+    in.at++;
+  }
+  if (in.at < in.end && in.end[-1] == '\n') {
+    in.end--;
+  }
+  if (in.at < in.end && in.end[-1] == '\r') {
+    in.end--;
+  }
+  while (in.at < in.end && is_blank(in.end[-1])) {
+    in.end--;
+  }
+  return in;
+}
+
+static bool next_is(const reader *in, char c)
+{
+  return in->at < in->end && *in->at == c;
+}
+
+/* Reads exactly three digits, which must not be followed by another one. */
+static bool read_code(reader *in, int *code)
+{
+  int value = 0;
+  const char *first = in->at;
+  while (in->at < in->end && is_digit(*in->at) && in->at < first + 3) {
+    value = value * 10 + (*in->at++ - '0');
+  }
+  *code = value;
+  return in->at == first + 3 && !(in->at < in->end && is_digit(*in->at));
+}
+
+/* Reads what follows a code: nothing, or blanks and a phrase, which runs to the end. */
+static int read_phrase(reader *in, httpstatus_parsed *parsed, int otherwise)
+{
+  if (in->at < in->end && !is_blank(*in->at)) {
+    return otherwise;
+  }
+  while (in->at < in->end && is_blank(*in->at)) {
+    in->at++;
+  }
+  const char *phrase = in->at;
+  for (; in->at < in->end; in->at++) {
+    if (((unsigned char)*in->at < ' ' && *in->at != '\t') || *in->at == 127) {
+      return HTTPSTATUS_E_CONTROL;
+    }
+  }
+  if (phrase < in->end) {
+    parsed->phrase = phrase;
+    parsed->phrase_length = (size_t)(in->end - phrase);
+  }
+  return 0;
+}
+
+/* Reads what follows "HTTP/". */
+static int read_status_line(reader *in, httpstatus_parsed *parsed)
+{
+  parsed->kind = HTTPSTATUS_PARSE_KIND_STATUS_LINE;
+  parsed->version = in->at;
+  bool numbered = in->at < in->end && is_digit(*in->at);
+  in->at += numbered;
+  if (numbered && next_is(in, '.')) {
+    in->at++;
+    numbered = in->at < in->end && is_digit(*in->at);
+    in->at += numbered;
+  }
+  parsed->version_length = (size_t)(in->at - parsed->version);
+  if (!numbered || !next_is(in, ' ')) {
+    return HTTPSTATUS_E_STATUS_LINE;
+  }
+  in->at++;
+  if (!read_code(in, &parsed->code)) {
+    return HTTPSTATUS_E_DIGITS;
+  }
+  return read_phrase(in, parsed, HTTPSTATUS_E_STATUS_LINE);
+}
+
+static int read_name(reader *in, httpstatus_parsed *parsed)
+{
+  const httpstatus_row *row;
+  size_t length = (size_t)(in->end - in->at);
+  if (httpstatus_find(in->at, length, &row, 1) == 0) {
+    return HTTPSTATUS_E_NAME;
+  }
+  /* Names have no spaces; a word like "gone" is both, and then a name. */
+  bool spaced = memchr(in->at, ' ', length) != NULL || memchr(in->at, '-', length) != NULL;
+  parsed->kind = spaced ? HTTPSTATUS_PARSE_KIND_PHRASE : HTTPSTATUS_PARSE_KIND_NAME;
+  parsed->code = row->code;
+  return 0;
+}
+
+static bool is_no_status(const reader *in)
+{
+  static const char *const tokens[] = {"-", "0", "000", "009", "-1"};
+  size_t length = (size_t)(in->end - in->at);
+  for (size_t i = 0; i < sizeof tokens / sizeof tokens[0]; i++) {
+    if (strlen(tokens[i]) == length && memcmp(tokens[i], in->at, length) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static int read_any(reader *in, httpstatus_parsed *parsed)
+{
+  if (in->at == in->end) {
+    return HTTPSTATUS_E_EMPTY;
+  }
+  if (is_no_status(in)) {
+    parsed->kind = HTTPSTATUS_PARSE_KIND_NO_STATUS;
+    return 0;
+  }
+  if (in->end - in->at >= 5 && memcmp(in->at, "HTTP/", 5) == 0) {
+    in->at += 5;
+    return read_status_line(in, parsed);
+  }
+  if (!is_digit(*in->at)) {
+    return read_name(in, parsed);
+  }
+  if (!read_code(in, &parsed->code)) {
+    return HTTPSTATUS_E_DIGITS;
+  }
+  int error = read_phrase(in, parsed, HTTPSTATUS_E_DIGITS);
+  parsed->kind = parsed->phrase == NULL ? HTTPSTATUS_PARSE_KIND_CODE : HTTPSTATUS_PARSE_KIND_CODE_PHRASE;
+  return error;
+}
+
+int httpstatus_parse(const char *text, size_t length, httpstatus_parsed *parsed, size_t *position)
+{
+  reader in = text == NULL ? trimmed("", 0) : trimmed(text, length);
+  httpstatus_parsed result = {.code = 0};
+  int error = read_any(&in, &result);
+  if (error == 0) {
+    *parsed = result;
+  } else if (position != NULL) {
+    *position = (size_t)(in.at - in.start);
+  }
+  return error;
+}
+
+/* The most of a text that a message repeats. */
+enum { SHOWN = 40 };
+
+int httpstatus_parse_message(int error, const char *text, size_t length, size_t position, char *buffer, size_t size)
+{
+  char shown[SHOWN + 1];
+  size_t n = text == NULL ? 0 : length < SHOWN ? length : SHOWN;
+  for (size_t i = 0; i < n; i++) {
+    shown[i] = text[i] >= ' ' && text[i] <= '~' ? text[i] : '?';
+  }
+  shown[n] = '\0';
+
+  const httpstatus_row *row;
+  char label[128] = "";
+  if (error == HTTPSTATUS_E_NAME && httpstatus_search(text, length, &row, 1) == 1) {
+    httpstatus_label(row->code, label, sizeof label);
+  }
+  return snprintf(buffer, size, "%s at position %zu: \"%s%s\"%s%s%s", httpstatus_error_text(error), position, shown,
+                  n < length ? "..." : "", label[0] == '\0' ? "" : "; did you mean ", label,
+                  label[0] == '\0' ? "" : "?");
+}

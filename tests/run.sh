@@ -83,6 +83,10 @@ count env LD_PRELOAD="$(gcc -print-file-name=libasan.so)" ASAN_OPTIONS=detect_le
   PYTHONPATH="$work/sanitized/python" HTTPSTATUS_BUILD="$work/sanitized" \
   "$work/venv/bin/python" -m pytest -q tests/python tests/parity -k "not stub"
 
+say "C with threads under the thread sanitizer"
+configure "$work/threads" -DHTTPSTATUS_SANITIZE_THREADS=ON -DHTTPSTATUS_LUA=OFF -DHTTPSTATUS_EXAMPLES=OFF
+count ctest --test-dir "$work/threads" --output-on-failure -R threads
+
 say "C and Lua 5.4 under valgrind, and Lua with the collector always at work"
 valgrind() { command valgrind -q --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite "$@"; }
 for test in "$work"/plain/tests/test_*; do

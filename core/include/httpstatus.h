@@ -11,8 +11,8 @@
  *     terminating NUL included, and the length of the whole text is returned, NUL not counted. A buffer
  *     of size 0 may be NULL.
  *   - Functions that can fail return a negative HTTPSTATUS_E_* value; 0 and up is success.
- *   - No function allocates, does I/O, reads the locale or changes global state, so every function may be
- *     called from any thread at any time.
+ *   - No function allocates, does I/O or reads the locale, and every function may be called from any thread at any
+ *     time. The only thing that ever changes is an index of names, which is made on first use without waiting.
  */
 #ifndef HTTPSTATUS_H
 #define HTTPSTATUS_H

@@ -1,5 +1,8 @@
 #include "httpstatus/registry.h"
 
+#include <assert.h>
+#include <stdatomic.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "fold.h"
@@ -121,32 +124,43 @@ httpstatus_edition httpstatus_data_edition(void)
 
 /* Finding. Text is folded, dropping what does not count, before it is compared. */
 
+static bool counts(char c)
+{
+  return c != ' ' && c != '_' && c != '-';
+}
+
 size_t httpstatus__fold(const char *text, size_t length, char folded[HTTPSTATUS__FOLDED])
 {
   size_t n = 0;
   for (size_t i = 0; i < length; i++) {
-    char c = text[i];
-    if (c == ' ' || c == '_' || c == '-') {
-      continue;
+    if (counts(text[i])) {
+      if (n == HTTPSTATUS__FOLDED) {
+        return HTTPSTATUS__FOLDED;
+      }
+      folded[n++] = httpstatus__lower(text[i]);
     }
-    if (n == HTTPSTATUS__FOLDED) {
-      return HTTPSTATUS__FOLDED;
-    }
-    folded[n++] = httpstatus__lower(c);
   }
   return n;
 }
 
+/* Is candidate the text whose folded form is given? */
 static bool is_called(const char *candidate, const char *folded, size_t length)
 {
-  char own[HTTPSTATUS__FOLDED];
-  return candidate != NULL && httpstatus__fold(candidate, strlen(candidate), own) == length &&
-         memcmp(own, folded, length) == 0;
+  size_t n = 0;
+  for (; candidate != NULL && *candidate != '\0'; candidate++) {
+    if (counts(*candidate)) {
+      if (n == length || httpstatus__lower(*candidate) != folded[n]) {
+        return false;
+      }
+      n++;
+    }
+  }
+  return candidate != NULL && n == length;
 }
 
 static bool row_is_called(const httpstatus_row *row, const char *folded, size_t length)
 {
-  if (is_called(row->name, folded, length) || is_called(row->phrase, folded, length)) {
+  if (is_called(row->phrase, folded, length) || is_called(row->name, folded, length)) {
     return true;
   }
   for (size_t i = 0; i < row->n_aliases; i++) {
@@ -162,6 +176,64 @@ static bool row_is_called(const httpstatus_row *row, const char *folded, size_t 
   return false;
 }
 
+/*
+ * The index of names: places of rows, plus one, at the hash of each name and then wherever there is room. Rows are put
+ * in in order, so those of one name are met in order too. It is made on first use. A thread that comes while another
+ * makes it looks at every row instead, so nobody waits.
+ */
+enum { SLOTS = 4096 };
+static uint16_t slots[SLOTS];
+enum { NOT_MADE, BEING_MADE, MADE };
+static atomic_int index_state;
+
+static size_t hash(const char *folded, size_t length)
+{
+  uint32_t h = 2166136261u;
+  for (size_t i = 0; i < length; i++) {
+    h = (h ^ (unsigned char)folded[i]) * 16777619u;
+  }
+  return (h ^ h >> 15) % SLOTS;
+}
+
+static void add_name(const char *name, int place)
+{
+  char folded[HTTPSTATUS__FOLDED];
+  if (name == NULL) {
+    return;
+  }
+  size_t i = hash(folded, httpstatus__fold(name, strlen(name), folded));
+  while (slots[i] != 0 && slots[i] != place + 1) {
+    i = (i + 1) % SLOTS;
+  }
+  slots[i] = (uint16_t)(place + 1);
+}
+
+static void make_index(void)
+{
+  static_assert(COUNT(rows) * 8 < SLOTS, "the index of names is too full");
+  for (int place = 0; place < (int)COUNT(rows); place++) {
+    add_name(rows[place].name, place);
+    add_name(rows[place].phrase, place);
+    for (size_t i = 0; i < rows[place].n_aliases; i++) {
+      add_name(rows[place].aliases[i], place);
+    }
+    for (size_t i = 0; i < rows[place].n_history; i++) {
+      add_name(rows[place].history[i].phrase, place);
+    }
+  }
+}
+
+static bool index_is_ready(void)
+{
+  int state = atomic_load_explicit(&index_state, memory_order_acquire);
+  if (state == NOT_MADE && atomic_compare_exchange_strong(&index_state, &state, BEING_MADE)) {
+    make_index();
+    atomic_store_explicit(&index_state, MADE, memory_order_release);
+    state = MADE;
+  }
+  return state == MADE;
+}
+
 size_t httpstatus_find(const char *text, size_t length, const httpstatus_row **found, size_t capacity)
 {
   char folded[HTTPSTATUS__FOLDED];
@@ -170,7 +242,10 @@ size_t httpstatus_find(const char *text, size_t length, const httpstatus_row **f
     return 0;
   }
   size_t count = 0;
-  for (const httpstatus_row *row = rows; row != NULL; row = httpstatus_next(row)) {
+  bool indexed = index_is_ready();
+  size_t slot = hash(folded, n);
+  for (size_t place = 0; indexed ? slots[slot] != 0 : place < COUNT(rows); place++, slot = (slot + 1) % SLOTS) {
+    const httpstatus_row *row = &rows[indexed ? (size_t)slots[slot] - 1 : place];
     if (row_is_called(row, folded, n)) {
       if (count < capacity) {
         found[count] = row;

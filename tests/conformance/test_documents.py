@@ -1,11 +1,14 @@
 """Every block of the README is run, and the command lines it names are the ones that exist."""
 
+import doctest
 import os
 import re
 import subprocess
 import sys
 
 import pytest
+
+import httpstatus
 
 
 def blocks(root, language):
@@ -58,3 +61,7 @@ def test_shell_blocks_name_files_that_exist(root):
     for block in blocks(root, "sh"):
         for word in re.findall(r"(?:examples|tests|bindings|core)/[\w./-]+", block):
             assert (root / word).exists(), word
+
+
+def test_the_examples_in_docstrings():
+    assert doctest.testmod(httpstatus) == (0, 4)

@@ -129,6 +129,7 @@ def test_drop_in_for_the_standard_library():
         assert Status[name] == member
     assert list(Status) == sorted(Status) and len(Status) == 64 and list(reversed(Status)) == list(Status)[::-1]
     assert 404 in Status and HTTPStatus.OK in Status and 499 not in Status and "OK" not in Status
+    assert int not in Status and 404.0 not in Status
     assert Status.OK < Status.NOT_FOUND < 500 and sorted([Status(500), 200])[0] == 200
     assert f"{Status.OK:>5}" == "  200" and f"{Status.OK!s}" == "200" and Status.OK + 1 == 201
 

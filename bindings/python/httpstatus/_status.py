@@ -50,7 +50,10 @@ class _StatusType(type):
         return len(_registered())
 
     def __contains__(cls, code):
-        return hasattr(code, "__index__") and _core.is_registered(code)
+        try:
+            return _core.is_registered(code)
+        except TypeError:
+            return False
 
     def __dir__(cls):
         return [*type.__dir__(cls), *_by_name()]
@@ -118,6 +121,8 @@ class Status(int, metaclass=_StatusType):
 def _make(code):
     category = _core.classify(code)  # Refuses what is no integer, and says so.
     number = index(code)
+    if number in _made:
+        return _made[number]
     status = int.__new__(Status, number)
     attributes = status.__dict__
     attributes.update(zip(NAMES, values_of(_core.entry(number, None))))

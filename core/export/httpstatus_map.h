@@ -94,6 +94,7 @@
   X(463, TOO_MANY_FORWARDED_IPS, "aws-elb", "", "The X-Forwarded-For field of the request lists more than 30 addresses.") \
   X(464, PROTOCOL_MISMATCH, "aws-elb", "", "The protocol of the request does not fit the protocol version of the target group.") \
   X(561, UNAUTHORIZED, "aws-elb", "Unauthorized", "The identity provider returned an error while the load balancer authenticated the user.") \
+  X(562, JWKS_REQUEST_FAILED, "aws-elb", "JWKS Request Failed", "The load balancer could not fetch a usable key set for checking a JSON Web Token.") \
   X(419, PAGE_EXPIRED, "laravel", "Page Expired", "The form came without a valid CSRF token, often because the page had been open too long.") \
   X(420, ENHANCE_YOUR_CALM, "twitter", "Enhance Your Calm", "The client sent too many requests; Twitter used it from 2010 until 429 took its place.") \
   X(420, SHOP_LOCKED, "shopify", "", "The shop is locked; the Shopify Admin API moved to 423 in August 2018.") \
@@ -122,6 +123,7 @@
   X(499, CLIENT_CLOSED_REQUEST, "aspnetcore", "", "A constant for logging that the client went away, taken over from nginx.") \
   X(494, REQUEST_HEADER_TOO_LARGE, "kong", "Request header or cookie too large", "Kong met the number nginx uses inside for a too long header, and sends 400 for it.") \
   X(530, SITE_IS_FROZEN, "pantheon", "Site Frozen", "The hosted sandbox site is frozen because its code saw no activity.") \
+  X(561, NO_SITE_DETECTED, "pantheon", "No site Detected", "The environment holds no application code or index file yet.") \
   X(508, RESOURCE_LIMIT_REACHED, "cloudlinux", "Resource Limit Is Reached", "The shared-hosting account has reached one of its process or resource limits.") \
   X(509, BANDWIDTH_LIMIT_EXCEEDED, "cpanel", "Bandwidth Limit Exceeded", "The hosted site has used up its bandwidth; an add-on of Apache sends it, not Apache itself.") \
   X(441, UNAUTHORIZED_NOT_REGISTERED, "qualys", "", "The caller of the SSL Labs API has not registered.") \
@@ -129,6 +131,7 @@
   X(460, CHECKSUM_MISMATCH, "tus", "Checksum Mismatch", "The uploaded chunk does not match the checksum that came with it.") \
   X(420, EDGE_NO_ROUTING, "salesforce", "", "Salesforce Edge knows no route for the host of the request.") \
   X(463, LOOP_DETECTED, "alibaba-alb", "", "The load balancer saw a loop: a repeated forwarding rule or over 16 trace entries.") \
+  X(499, CLIENT_CLOSE_REQUEST, "alibaba-alb", "Client Close Request", "The client dropped the connection to the load balancer.") \
   X(598, EDGE_SCRIPT_ERROR, "alibaba-edgeroutine", "", "The edge script was not run: too many at once, an overloaded node, or it was disabled.") \
   X(599, EDGE_SCRIPT_ERROR_599, "alibaba-edgeroutine", "", "The edge script, or its start, ended with an exception that nothing caught.") \
   X(449, RETRY_WITH, "ms-webdav", "Reply With", "The server wants the request again with what its Ms-Echo-Request field names.") \
@@ -146,6 +149,124 @@
   X(306, SWITCH_PROXY, "ietf-draft", "Switch Proxy", "A draft of 1996 let a server tell the client to use another proxy.") \
   X(506, REDIRECTION_FAILED, "ietf-draft", "Redirection Failed", "A draft of 1996 reserved it for a redirection to a proxy that was refused.") \
   X(450, BLOCKED_BY_PARENTAL_CONTROLS, "windows-parental-controls", "Blocked by Parental Controls", "The web filter of Windows is said to answer so in place of a page it blocked.") \
+  X(210, CONTENT_DIFFERENT, "haproxy", "Content Different", "Only a phrase in the table of HAProxy, for a number that a rule may set; nothing sends it.") \
+  X(310, TOO_MANY_REDIRECTS, "haproxy", "Too many Redirects", "Only a phrase in the table of HAProxy, for a number that a rule may set; nothing sends it.") \
+  X(456, UNRECOVERABLE_ERROR, "haproxy", "Unrecoverable Error", "Only a phrase in the table of HAProxy, for a number that a rule may set; nothing sends it.") \
+  X(499, CLIENT_CLOSED_REQUEST, "caddy", "", "The client cancelled; Caddy has set it since 2020 and logs it since June 2026.") \
+  X(462, NOT_ALLOWED, "fastly", "Not Allowed", "One observer met it when a client's address was refused; Fastly documents nothing of the kind.") \
+  X(550, VCL_ERROR_PASSTHROUGH, "fastly", "", "An error that VCL raises with this number is delivered as it is, for historical reasons.") \
+  X(801, FORCE_TLS, "fastly", "", "A VCL error raised with this number makes the platform answer with a redirect to HTTPS.") \
+  X(530, INTERNAL_EDGIO_ERROR, "edgio", "Internal Edgio Error", "An unexpected fault inside the platform.") \
+  X(531, PROJECT_UPSTREAM_CONNECTION_ERROR, "edgio", "Project Upstream Connection Error", "The platform could not connect to the origin; older lists call it an upstream timeout.") \
+  X(532, PROJECT_RESPONSE_TOO_LARGE, "edgio", "Project Response Too Large", "The body from the cloud function was above the size limit.") \
+  X(533, PROJECT_UPSTREAM_TLS_ERROR, "edgio", "Project Upstream TLS Error", "TLS with the origin could not be negotiated.") \
+  X(534, PROJECT_ERROR, "edgio", "Project Error", "The customer code threw an error or returned a malformed answer.") \
+  X(535, UNKNOWN_PROJECT, "edgio", "Unknown Project", "The Host field is absent or matches no deployment.") \
+  X(536, PROJECT_HTTP_RESPONSE_TIMEOUT, "edgio", "Project HTTP Response Timeout", "The origin connection stood, but no HTTP answer came back.") \
+  X(537, PROJECT_DNS_RESOLUTION_ERROR, "edgio", "Project DNS Resolution Error", "The origin host name could not be resolved.") \
+  X(538, PROJECT_REQUEST_LOOP, "edgio", "Project Request Loop", "Requests nested through the platform more than three deep.") \
+  X(539, PROJECT_TIMEOUT, "edgio", "Project Timeout", "The cloud function did not answer in time.") \
+  X(540, OUT_OF_RESOURCES, "edgio", "Edgio Out of Resources", "The cloud function died for lack of memory; earlier versions said Out of Memory.") \
+  X(541, OUT_OF_WORKERS, "edgio", "Edgio Out of Workers", "Traffic was too high for the request to be scheduled.") \
+  X(542, PROJECT_HEADER_OVERFLOW, "edgio", "Project Header Overflow", "The request or response had too many header fields or too many bytes of them.") \
+  X(543, GLOBAL_UPSTREAM_TIMEOUT, "edgio", "Global Upstream Timeout", "The edge could not pass the request to the shield location in time.") \
+  X(544, INVALID_HOST_HEADER, "edgio", "Invalid Host Header", "The Host field is not a valid domain name.") \
+  X(545, COMPONENT_NOT_READY, "edgio", "Edgio Component Not Ready", "Traffic reached a component that had not finished starting.") \
+  X(546, SHIELD_TLS_ERROR, "edgio", "Edgio Origin Shield POP TLS Error", "TLS between the edge and the shield location failed; earlier versions said Global POP.") \
+  X(547, SHIELD_NO_HTTP_RESPONSE, "edgio", "Edgio Origin Shield POP No HTTP Response", "The shield location returned no HTTP answer; earlier versions said Global POP.") \
+  X(548, SHIELD_DNS_ERROR, "edgio", "Edgio Origin Shield POP DNS Resolution Error", "The name of the shield location could not be resolved; earlier versions said Global POP.") \
+  X(549, PROJECT_CRASHED, "edgio", "Project Crashed", "The process of the customer code ended abruptly, so the next request starts cold.") \
+  X(893, POP_LOAD_BALANCING, "edgio", "", "Said to mark load balancing of a popular asset; the documents of Edgio do not contain it.") \
+  X(418, DOMAIN_CONFIG_MISSING, "tencent-edgeone", "", "The edge node holds no configuration for the requested domain; collides with the reserved 418.") \
+  X(423, CDN_LOOP, "tencent-edgeone", "", "The request looped through the network sixteen times or more; collides with 423 Locked.") \
+  X(499, CLIENT_CLOSED_REQUEST, "tencent-edgeone", "", "Logs and charts show it when the client leaves before the node answers.") \
+  X(520, ORIGIN_RESET_AFTER_CONNECT, "tencent-edgeone", "", "The origin reset the connection after it had been set up and the request sent.") \
+  X(521, ORIGIN_RESET_ON_CONNECT, "tencent-edgeone", "", "The origin reset the connection while it was being set up.") \
+  X(522, ORIGIN_CONNECT_TIMEOUT, "tencent-edgeone", "", "The origin never answered the connection attempt.") \
+  X(523, ORIGIN_DNS_FAILURE, "tencent-edgeone", "", "The node could not resolve the host name of the origin.") \
+  X(524, ORIGIN_RESPONSE_TIMEOUT, "tencent-edgeone", "", "The origin accepted the request but sent no answer in time.") \
+  X(525, ORIGIN_TLS_FAILURE, "tencent-edgeone", "", "The TLS handshake between the node and the origin failed.") \
+  X(550, ORIGIN_RESET_AFTER_CONNECT_550, "tencent-edgeone", "", "The origin reset the connection after it had been set up and the request sent.") \
+  X(551, ORIGIN_RESET_ON_CONNECT_551, "tencent-edgeone", "", "The origin reset the connection while it was being set up.") \
+  X(552, ORIGIN_CONNECT_TIMEOUT_552, "tencent-edgeone", "", "The origin never answered the connection attempt.") \
+  X(553, ORIGIN_DNS_FAILURE_553, "tencent-edgeone", "", "The node could not resolve the host name of the origin.") \
+  X(554, ORIGIN_RESPONSE_TIMEOUT_554, "tencent-edgeone", "", "The origin accepted the request but sent no answer in time.") \
+  X(555, ORIGIN_TLS_FAILURE_555, "tencent-edgeone", "", "The TLS handshake between the node and the origin failed.") \
+  X(566, MANAGED_RULE_BLOCK, "tencent-edgeone", "", "A managed web protection rule blocked the request, unless another number is configured.") \
+  X(567, CUSTOM_RULE_BLOCK, "tencent-edgeone", "", "A custom, rate-limit or bot rule blocked the request, unless another number is configured.") \
+  X(509, CC_ATTACK_BLOCKED, "tencent-cdn", "", "The request was blocked as part of a request flood.") \
+  X(514, IP_RATE_LIMITED, "tencent-cdn", "", "The client address exceeded the configured access frequency.") \
+  X(531, HTTPS_ORIGIN_DNS_ERROR, "tencent-cdn", "", "An HTTPS fetch failed because the origin name did not resolve.") \
+  X(532, HTTPS_ORIGIN_CONNECT_FAILED, "tencent-cdn", "", "An HTTPS fetch could not connect to the origin.") \
+  X(533, HTTPS_ORIGIN_CONNECT_TIMEOUT, "tencent-cdn", "", "An HTTPS fetch timed out while connecting to the origin.") \
+  X(537, HTTPS_ORIGIN_READ_TIMEOUT, "tencent-cdn", "", "An HTTPS fetch timed out while reading from the origin.") \
+  X(538, HTTPS_HANDSHAKE_FAILED, "tencent-cdn", "", "The TLS handshake with the origin failed.") \
+  X(539, HTTPS_CERTIFICATE_INVALID, "tencent-cdn", "", "The certificate of the origin did not verify.") \
+  X(540, HTTPS_CERTIFICATE_NAME_MISMATCH, "tencent-cdn", "", "The certificate of the origin does not cover the requested name.") \
+  X(562, HTTPS_CONNECT_FAILED, "tencent-cdn", "", "An HTTPS connection could not be made, and the page points to support instead of the origin.") \
+  X(563, HTTPS_CONNECT_TIMEOUT, "tencent-cdn", "", "An HTTPS connection timed out, and the page points to support instead of the origin.") \
+  X(564, HTTPS_FETCH_FAILED, "tencent-cdn", "", "An HTTPS request could not be fetched from the origin.") \
+  X(298, PARTIAL_SUCCESS, "qiniu", "", "Some operations of a batch succeeded and others did not.") \
+  X(419, ACCOUNT_FROZEN, "qiniu", "", "The customer account is frozen.") \
+  X(478, MIRROR_SOURCE_FAILED, "qiniu", "", "Fetching the object from the configured mirror source failed.") \
+  X(573, RESOURCE_ACCESS_TOO_FREQUENT, "qiniu", "", "One object is being read too often.") \
+  X(579, CALLBACK_FAILED, "qiniu", "", "The upload was stored but the callback to the customer server failed.") \
+  X(599, SERVER_OPERATION_FAILED, "qiniu", "", "The operation failed inside the storage service.") \
+  X(608, RESOURCE_MODIFIED, "qiniu", "", "The content of the object changed meanwhile.") \
+  X(612, RESOURCE_NOT_FOUND, "qiniu", "", "The object does not exist or was deleted.") \
+  X(614, TARGET_EXISTS, "qiniu", "", "The target object already exists.") \
+  X(630, BUCKET_LIMIT, "qiniu", "", "The account already has the maximum number of buckets.") \
+  X(631, BUCKET_NOT_FOUND, "qiniu", "", "The bucket does not exist.") \
+  X(640, INVALID_MARKER, "qiniu", "", "The list call carried an invalid marker.") \
+  X(701, UPLOAD_CONTEXT_EXPIRED, "qiniu", "", "A resumed upload used a wrong address or an expired context.") \
+  X(492, USER_ACCESS_FORBIDDEN, "akamai-eaa", "User Access Forbidden", "The user signed in but is not entitled to the application.") \
+  X(493, UNSUPPORTED_BROWSER, "akamai-eaa", "Unsupported Browser", "The TLS handshake named no server, which the service blames on an old browser.") \
+  X(494, REQUEST_HEADER_OR_COOKIE_TOO_LARGE, "akamai-eaa", "Request Header Or Cookie Too Large", "A header or cookie outgrew the buffer; what could be seen of the vendor page files it under 400.") \
+  X(540, CONNECTIVITY_DISRUPTED, "akamai-eaa", "Connectivity Disrupted", "No connector has an open outbound link for the application or the directory.") \
+  X(542, INTERNAL_DATABASE_ERROR, "akamai-eaa", "Internal Database Error", "The serving location cannot reach the authentication database.") \
+  X(543, IDP_COMMUNICATION_ERROR, "akamai-eaa", "IdP Communication Error", "The serving location cannot reach the identity provider or directory.") \
+  X(544, MANAGEMENT_COMMUNICATION_ERROR, "akamai-eaa", "Management Communication Error", "The login location cannot reach its management service.") \
+  X(545, AUTHENTICATION_INTERNAL_ERROR, "akamai-eaa", "Authentication Internal Error", "The authentication database cannot be resolved or reached.") \
+  X(546, UNKNOWN_APPLICATION, "akamai-eaa", "Unknown Application", "The login location has no configuration for the application.") \
+  X(548, INVALID_RESPONSE, "akamai-eaa", "Invalid Response", "The answer of the login server failed validation over the back channel.") \
+  X(549, AUTHENTICATION_GATEWAY_ERROR, "akamai-eaa", "Authentication Gateway Error", "The login service cannot reach the directory.") \
+  X(552, APPLICATION_UNREACHABLE, "akamai-eaa", "Application Unreachable", "The connector cannot reach the application.") \
+  X(553, DIRECTORY_SERVICE_ERROR, "akamai-eaa", "Directory Service Error", "The directory failed during Kerberos sign-on.") \
+  X(554, AUTHENTICATION_TOKEN_ERROR, "akamai-eaa", "Authentication Token Error", "The application refused the Kerberos token.") \
+  X(555, APPLICATION_DOES_NOT_SUPPORT_KERBEROS, "akamai-eaa", "Application does not support Kerberos", "The 401 challenge of the application offered no Negotiate scheme.") \
+  X(556, UNEXPECTED_AUTHENTICATION_CHALLENGE, "akamai-eaa", "Unexpected Authentication Challenge", "A 401 challenge came from an address not configured for login.") \
+  X(557, KDC_UNREACHABLE, "akamai-eaa", "KDC Unreachable", "The Kerberos key centre cannot be reached.") \
+  X(558, CONNECTION_LIMIT_STOP, "akamai-eaa", "Connection Limit Stop: Service Concurrent Connections Exceeded", "The user holds too many connections at once.") \
+  X(559, CONNECTION_LIMIT_STOP_559, "akamai-eaa", "Connection Limit Stop: Service Concurrent Connections Exceeded", "Reported with the same title as 558; one copy reads it as too many requests per second.") \
+  X(561, INVALID_NTLM_CHALLENGE, "akamai-eaa", "Invalid NTLM Challenge", "The application sent the connector a broken NTLM challenge.") \
+  X(562, CREDENTIAL_ERROR, "akamai-eaa", "Credential Error", "Stored NTLM credentials could not be encrypted or decrypted.") \
+  X(499, CLIENT_CLOSED_REQUEST, "stytch", "", "The API reports that the caller closed the request.") \
+  X(524, TIMEOUT, "oxylabs", "Timeout", "The scraping API was unavailable or too slow.") \
+  X(550, FAULTED_AFTER_TOO_MANY_RETRIES, "oxylabs", "Faulted After Too Many Retries", "The unblocking proxy gave up after repeated failures and charged nothing.") \
+  X(612, UNDEFINED_INTERNAL_ERROR, "oxylabs", "Undefined Internal Error", "The scraping job could not be submitted or failed inside the service.") \
+  X(520, TEMPORARY_DOWNLOAD_ERROR, "zyte", "", "The scraping API could not fetch the target this time; retrying may help.") \
+  X(521, PERMANENT_DOWNLOAD_ERROR, "zyte", "", "The scraping API reports a download error that its own client counts as permanent.") \
+  X(522, CONNECT_TIMEOUT, "nimble", "", "The connection to the proxy timed out in the CONNECT phase.") \
+  X(525, NO_IP_FOUND, "nimble", "", "The proxy had no address that matched the request.") \
+  X(510, CLIENT_CANCELED, "scrapedo", "", "The caller cancelled, visible in the dashboard log only; collides with 510 Not Extended.") \
+  X(521, WEB_SERVER_IS_DOWN, "g3proxy", "", "The upstream or next peer refused or reset the connection.") \
+  X(522, CONNECTION_TIMED_OUT, "g3proxy", "", "Connecting to the upstream or next peer timed out.") \
+  X(523, ORIGIN_IS_UNREACHABLE, "g3proxy", "", "The network or host of the upstream or next peer cannot be reached.") \
+  X(525, SSL_HANDSHAKE_FAILED, "g3proxy", "", "The TLS handshake with the upstream failed.") \
+  X(530, ORIGIN_DNS_ERROR, "g3proxy", "", "The address of the upstream or next peer could not be resolved.") \
+  X(590, NON_200, "apify-proxy-chain", "Non Successful", "The parent proxy answered the tunnel request with something other than 200.") \
+  X(592, STATUS_CODE_OUT_OF_RANGE, "apify-proxy-chain", "Status Code Out Of Range", "The upstream sent a status outside 100 to 999.") \
+  X(593, NOT_FOUND, "apify-proxy-chain", "Not Found", "The upstream host name could not be resolved.") \
+  X(594, CONNECTION_REFUSED, "apify-proxy-chain", "Connection Refused", "The upstream refused the connection.") \
+  X(595, CONNECTION_RESET, "apify-proxy-chain", "Connection Reset", "The upstream connection was lost or timed out.") \
+  X(596, BROKEN_PIPE, "apify-proxy-chain", "Broken Pipe", "The proxy wrote to an upstream socket that was already closed.") \
+  X(597, AUTH_FAILED, "apify-proxy-chain", "Auth Failed", "The credentials for the upstream proxy are wrong.") \
+  X(599, UPSTREAM_ERROR, "apify-proxy-chain", "Upstream Error", "Any other failure of the upstream.") \
+  X(600, NON_HTTP_ORIGIN_RESPONSE, "edgio-delivery", "", "The origin answered with something that is not HTTP, so no status could be read.") \
+  X(444, CONNECTION_CLOSED_WITHOUT_RESPONSE, "minecraft-script", "", "Constant in the Bedrock scripting network module for a connection closed with no response.") \
+  X(498, CLIENT_REQUEST_TIMEOUT, "minecraft-script", "", "Constant in the Bedrock scripting network module for a request that timed out on the client.") \
+  X(600, INVALID_HEADER, "akamai", "", "A code list says it marks various invalid header fields; no vendor text was found.") \
+  X(419, PROXY_REAUTHENTICATION_REQUIRED, "http-draft", "Proxy Reauthentication Required", "A comment in Java clients credits an early draft of HTTP/1.1 with it; no such draft was found.") \
   X(218, THIS_IS_FINE, "folklore", "This is fine", "Old lists credit Apache with it, for passing on error content, but Apache has no such code.") \
   X(122, REQUEST_URI_TOO_LONG, "ie7", "Request-URI too long", "Old lists credit Internet Explorer 7 with it, for a URI over its length limit.") \
   X(598, NETWORK_READ_TIMEOUT, "informal", "Network read timeout error", "Some proxies are said to report a read timeout behind them this way.") \

@@ -13,10 +13,10 @@ static void *look(void *wrong)
   pthread_barrier_wait(&start);
   for (int i = 0; i < ROUNDS; i++) {
     const httpstatus_row *rows[4];
-    if (httpstatus_find("not found", 9, rows, 4) != 1 || rows[0] != httpstatus_entry(404, NULL, 0)) {
+    if (httpstatus_find("method not allowed", 18, rows, 4) != 1 || rows[0] != httpstatus_entry(405, NULL, 0)) {
       *(int *)wrong = 1;
     }
-    if (httpstatus_find("Origin DNS Error", 16, rows, 4) != 2 || httpstatus_find("nothing", 7, rows, 4) != 0) {
+    if (httpstatus_find("Origin DNS Error", 16, rows, 4) < 2 || httpstatus_find("nothing", 7, rows, 4) != 0) {
       *(int *)wrong = 1;
     }
   }

@@ -45,8 +45,9 @@ def test_order_and_owners():
 def test_several_owners():
     assert {row.vendor for row in httpstatus.Status(499).entries} == {
         "nginx", "cloudflare", "arcgis", "traefik", "gorouter", "azure-appgw", "heroku", "google-rpc", "aspnetcore",
+        "alibaba-alb", "caddy", "stytch", "tencent-edgeone",
     }  # fmt: skip
-    assert {row.vendor for row in httpstatus.Status(530).entries} == {"cloudflare", "shopify", "pantheon"}
+    assert {row.vendor for row in httpstatus.Status(530).entries} == {"cloudflare", "shopify", "pantheon", "edgio", "g3proxy"}
     assert httpstatus.Status(451).entries[0].vendor == "iana" and httpstatus.entry(451, "exchange").phrase == "Redirect"
 
 
@@ -77,7 +78,7 @@ def test_elements_are_values_with_names():
 
 def test_find_ignores_case_spaces_underscores_and_hyphens():
     for text in ("Not Found", "not found", "NOT_FOUND", "n-o-t f_ound", b"notfound"):
-        assert [row.code for row in httpstatus.find(text)] == [404]
+        assert [row.code for row in httpstatus.find(text)] == [404, 593]
     assert httpstatus.find("Payload Too Large")[0].code == 413 == httpstatus.find("Request Entity Too Large")[0].code
     assert {row.vendor for row in httpstatus.find("client closed request")} >= {"nginx", "cloudflare", "traefik"}
 

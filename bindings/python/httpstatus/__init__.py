@@ -5,8 +5,8 @@
     'Not Found'
     >>> httpstatus.classify(523), httpstatus.effective(523)
     ('server_error', 500)
-    >>> [entry.vendor for entry in httpstatus.Status(530).entries]
-    ['cloudflare', 'shopify', 'pantheon']
+    >>> [entry.vendor for entry in httpstatus.Status(451).entries]
+    ['iana', 'exchange']
 
 Any integer gets an answer: unknown codes have a category and a fallback and never raise. The registered names are
 constants of the module: httpstatus.NOT_FOUND is Status(404).

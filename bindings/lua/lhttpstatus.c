@@ -8,6 +8,7 @@
 #include <limits.h>
 #include <lua.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 #if defined(_WIN32)
@@ -97,8 +98,14 @@ static bool read_code(lua_State *L, int arg, int *code)
       return true;
     }
   }
-  bool printable = lua_type(L, arg) == LUA_TNUMBER || lua_type(L, arg) == LUA_TSTRING;
-  lua_pushfstring(L, "a status code is an integer, not %s", printable ? lua_tostring(L, arg) : luaL_typename(L, arg));
+  /* Text is cut, so that no input makes a message of its size, and in quotes, so that empty text shows. */
+  char shown[48];
+  int type = lua_type(L, arg);
+  if (type == LUA_TSTRING) {
+    snprintf(shown, sizeof shown, "\"%.40s\"", lua_tostring(L, arg));
+  }
+  lua_pushfstring(L, "a status code is an integer, not %s",
+                  type == LUA_TSTRING ? shown : type == LUA_TNUMBER ? lua_tostring(L, arg) : luaL_typename(L, arg));
   return false;
 }
 
@@ -141,15 +148,20 @@ static void set_string(lua_State *L, const char *name, const char *value)
   lua_setfield(L, -2, name);
 }
 
-/* The label; for a number that C cannot hold, it tells the number as Lua does. */
+/* The label; for a number that C cannot hold, it tells all digits of that number, which Lua would round to 14. */
 static void set_label(lua_State *L, int code, int number)
 {
   char label[160];
   httpstatus_label(code, label, sizeof label);
   if (code == INT_MAX) {
-    lua_pushvalue(L, number);
-    lua_pushfstring(L, "%s%s", lua_tostring(L, -1), strchr(label, ' '));
-    lua_remove(L, -2);
+    char digits[320]; /* The largest double has 309. */
+    snprintf(digits, sizeof digits, "%.0f", (double)lua_tonumber(L, number));
+#if LUA_VERSION_NUM >= 503
+    if (lua_isinteger(L, number)) {
+      snprintf(digits, sizeof digits, "%lld", (long long)lua_tointeger(L, number));
+    }
+#endif
+    lua_pushfstring(L, "%s%s", digits, strchr(label, ' '));
   } else {
     lua_pushstring(L, label);
   }
@@ -196,20 +208,22 @@ static void push_status(lua_State *L, int code, int number)
   lua_setfield(L, -2, "entries");
 }
 
-/* Pushes the number of a code, which may be more than C can hold. */
+/* Pushes the number of a code, which may be more than C can hold: an integer wherever Lua has one for it. */
 static void push_number(lua_State *L, int code, int arg)
 {
   if (code != INT_MAX) {
     lua_pushinteger(L, code);
-  } else if (lua_type(L, arg) == LUA_TNUMBER) {
-    lua_pushvalue(L, arg);
-  } else {
-#if LUA_VERSION_NUM >= 503
-    lua_stringtonumber(L, lua_tostring(L, arg));
-#else
-    lua_pushnumber(L, lua_tonumber(L, arg));
-#endif
+    return;
   }
+#if LUA_VERSION_NUM >= 503
+  int integral;
+  lua_Integer integer = lua_tointegerx(L, arg, &integral);
+  if (integral) {
+    lua_pushinteger(L, integer);
+    return;
+  }
+#endif
+  lua_pushnumber(L, lua_tonumber(L, arg));
 }
 
 /*
@@ -458,16 +472,17 @@ static bool is_named(const httpstatus_row *row, const char *name, size_t length)
 /* __index of the module: the registered names are constants, found on first use and then kept in the module. */
 static int l_constant(lua_State *L)
 {
+  luaL_checktype(L, 1, LUA_TTABLE); /* It can be called by hand, with anything. */
   if (lua_type(L, 2) != LUA_TSTRING) {
     return 0;
   }
   size_t length;
   const char *name = lua_tolstring(L, 2, &length);
   const httpstatus_row *row = httpstatus_next(NULL);
-  while (row->registration != HTTPSTATUS_REGISTRATION_UNOFFICIAL && !is_named(row, name, length)) {
+  while (row != NULL && (row->registration == HTTPSTATUS_REGISTRATION_UNOFFICIAL || !is_named(row, name, length))) {
     row = httpstatus_next(row);
   }
-  if (row->registration == HTTPSTATUS_REGISTRATION_UNOFFICIAL) {
+  if (row == NULL) {
     return 0;
   }
   lua_pushinteger(L, row->code);
@@ -499,6 +514,9 @@ static const luaL_Reg functions[] = {
 EXPORT int luaopen_httpstatus(lua_State *L)
 {
   enum { MODULE = 1, MADE, ROWS };
+#if LUA_VERSION_NUM >= 502
+  luaL_checkversion(L); /* The next Lua may have every symbol that the module needs, and crash all the same. */
+#endif
   lua_settop(L, 0);
   lua_createtable(L, 0, (int)(sizeof functions / sizeof functions[0]) + 1);
   lua_createtable(L, KEPT, 0); /* An array is read faster than a sparse table. */

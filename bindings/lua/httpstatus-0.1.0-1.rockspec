@@ -19,10 +19,14 @@ build = {
     httpstatus = {
       sources = {
         "bindings/lua/lhttpstatus.c",
+        "core/src/advice.c",
         "core/src/classify.c",
         "core/src/error.c",
+        "core/src/explain.c",
         "core/src/field.c",
+        "core/src/marker.c",
         "core/src/method.c",
+        "core/src/page.c",
         "core/src/parse.c",
         "core/src/registry.c",
         "core/src/search.c",

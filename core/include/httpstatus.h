@@ -22,6 +22,9 @@
 #include "httpstatus/registry.h"
 #include "httpstatus/classify.h"
 #include "httpstatus/method.h"
+#include "httpstatus/marker.h"
 #include "httpstatus/parse.h"
+#include "httpstatus/advice.h"
+#include "httpstatus/explain.h"
 
 #endif

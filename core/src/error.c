@@ -19,6 +19,10 @@ const char *httpstatus_error_text(int error)
     return "a phrase has no control characters";
   case HTTPSTATUS_E_NAME:
     return "no status has this name or phrase";
+  case HTTPSTATUS_E_VENDOR:
+    return "no vendor has this id";
+  case HTTPSTATUS_E_WIDTH:
+    return "a width is 20 to 1000 columns, or 0 for 80";
   default:
     return error >= 0 ? "success" : "unknown error";
   }

@@ -4,7 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "fold.h"
 #include "httpstatus/classify.h"
+#include "out.h"
 
 /* What is left of a text; start is where the whole of it begins, so that positions can be told. */
 typedef struct reader {
@@ -13,33 +15,9 @@ typedef struct reader {
   const char *end;
 } reader;
 
-static bool is_blank(char c)
-{
-  return c == ' ' || c == '\t';
-}
-
 static bool is_digit(char c)
 {
   return c >= '0' && c <= '9';
-}
-
-/* Takes blanks off both ends, and one line end off the last. */
-static reader trimmed(const char *text, size_t length)
-{
-  reader in = {text, text, text + length};
-  while (in.at < in.end && is_blank(*in.at)) {
-    in.at++;
-  }
-  if (in.at < in.end && in.end[-1] == '\n') {
-    in.end--;
-  }
-  if (in.at < in.end && in.end[-1] == '\r') {
-    in.end--;
-  }
-  while (in.at < in.end && is_blank(in.end[-1])) {
-    in.end--;
-  }
-  return in;
 }
 
 static bool next_is(const reader *in, char c)
@@ -62,10 +40,10 @@ static bool read_code(reader *in, int *code)
 /* Reads what follows a code: nothing, or blanks and a phrase, which runs to the end. */
 static int read_phrase(reader *in, httpstatus_parsed *parsed, int otherwise)
 {
-  if (in->at < in->end && !is_blank(*in->at)) {
+  if (in->at < in->end && !httpstatus__is_blank(*in->at)) {
     return otherwise;
   }
-  while (in->at < in->end && is_blank(*in->at)) {
+  while (in->at < in->end && httpstatus__is_blank(*in->at)) {
     in->at++;
   }
   const char *phrase = in->at;
@@ -156,7 +134,9 @@ static int read_any(reader *in, httpstatus_parsed *parsed)
 
 int httpstatus_parse(const char *text, size_t length, httpstatus_parsed *parsed, size_t *position)
 {
-  reader in = text == NULL ? trimmed("", 0) : trimmed(text, length);
+  const char *trimmed = text == NULL ? "" : text;
+  length = httpstatus__trim(&trimmed, text == NULL ? 0 : length);
+  reader in = {text == NULL ? trimmed : text, trimmed, trimmed + length};
   httpstatus_parsed result = {.code = 0};
   int error = read_any(&in, &result);
   if (error == 0) {
@@ -167,24 +147,15 @@ int httpstatus_parse(const char *text, size_t length, httpstatus_parsed *parsed,
   return error;
 }
 
-/* The most of a text that a message repeats. */
-enum { SHOWN = 40 };
-
 int httpstatus_parse_message(int error, const char *text, size_t length, size_t position, char *buffer, size_t size)
 {
-  char shown[SHOWN + 1];
-  size_t n = text == NULL ? 0 : length < SHOWN ? length : SHOWN;
-  for (size_t i = 0; i < n; i++) {
-    shown[i] = text[i] >= ' ' && text[i] <= '~' ? text[i] : '?';
-  }
-  shown[n] = '\0';
-
+  char shown[HTTPSTATUS__SHOWN + 4];
+  httpstatus__shown(text, length, shown);
   const httpstatus_row *row;
   char label[128] = "";
   if (error == HTTPSTATUS_E_NAME && httpstatus_search(text, length, &row, 1) == 1) {
     httpstatus_label(row->code, label, sizeof label);
   }
-  return snprintf(buffer, size, "%s at position %zu: \"%s%s\"%s%s%s", httpstatus_error_text(error), position, shown,
-                  n < length ? "..." : "", label[0] == '\0' ? "" : "; did you mean ", label,
-                  label[0] == '\0' ? "" : "?");
+  return snprintf(buffer, size, "%s at position %zu: \"%s\"%s%s%s", httpstatus_error_text(error), position, shown,
+                  label[0] == '\0' ? "" : "; did you mean ", label, label[0] == '\0' ? "" : "?");
 }

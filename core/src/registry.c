@@ -32,9 +32,11 @@ enum {
 #define LIST(member, type, ...) .member = (type[]){__VA_ARGS__}, .n_##member = COUNT(((type[]){__VA_ARGS__}))
 #define ALIASES(...) LIST(aliases, const char *const, __VA_ARGS__)
 #define REFS(...) LIST(refs, const httpstatus_ref, __VA_ARGS__)
+#define RELATED(...) LIST(related, const httpstatus_related, __VA_ARGS__)
+#define HEADERS(...) LIST(headers, const httpstatus_header, __VA_ARGS__)
 #define HISTORY(...) LIST(history, const httpstatus_phrase, __VA_ARGS__)
-#define RFC(number, section) \
-  {"RFC " #number, #section, "https://www.rfc-editor.org/rfc/rfc" #number ".html#section-" #section}
+#define RFC(number, section) {"RFC " #number, #section, HTTPSTATUS__RFC_URL #number ".html#section-" #section}
+#define APPENDIX(number, section) {"RFC " #number, #section, HTTPSTATUS__RFC_URL #number ".html#appendix-" #section}
 
 #define ROW(id, ...) {.code = HTTPSTATUS_##id, .vendor = IANA_ID, .name = #id, .checked = IANA_CHECKED, __VA_ARGS__},
 #define VENDOR_ROW(owner, id, ...)                       \

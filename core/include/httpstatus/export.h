@@ -28,7 +28,9 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_DIGITS = -5,      /* a number that is no status code of three digits, or something stuck to one */
   HTTPSTATUS_E_STATUS_LINE = -6, /* no version, or something other than a space after it */
   HTTPSTATUS_E_CONTROL = -7,     /* a control character in a phrase */
-  HTTPSTATUS_E_NAME = -8         /* no status is called so */
+  HTTPSTATUS_E_NAME = -8,        /* no status is called so */
+  HTTPSTATUS_E_VENDOR = -9,      /* no vendor has this id */
+  HTTPSTATUS_E_WIDTH = -10       /* the width is not between 20 and 1000 columns */
 } httpstatus_error;
 
 /* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */

@@ -1,12 +1,28 @@
 """Prints the package's type stub, bindings/python/httpstatus/__init__.pyi, from the live registry."""
 
 import httpstatus
+from httpstatus import _core
+from httpstatus._records import fields_of
 
 HEAD = '''\
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
 from collections.abc import Iterator
-from typing import Any, Final, Literal, NoReturn, SupportsIndex, TypeAlias, final
+from typing import Any, Final, Literal, NoReturn, Protocol, SupportsIndex, TypeAlias, final
+
+class _HasStatusCode(Protocol):
+    @property
+    def status_code(self) -> SupportsIndex: ...
+
+class _HasStatus(Protocol):
+    @property
+    def status(self) -> SupportsIndex: ...
+
+_Response: TypeAlias = _HasStatusCode | _HasStatus
+_Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
+_Role: TypeAlias = Literal["any", "client", "server"]
+_Format: TypeAlias = Literal["text", "markdown", "json"]
+_Content: TypeAlias = Literal["none", "tunnel", "must_be_empty", "allowed", "unknown"]
 '''
 
 FUNCTIONS = '''\
@@ -17,6 +33,26 @@ def family(code: SupportsIndex, /) -> _Family: ...
 def effective(code: SupportsIndex, /) -> int: ...
 def reason(code: SupportsIndex, /) -> str: ...
 def status_line(code: SupportsIndex, version: str | bytes = "1.1") -> str: ...
+def explain(
+    x: _Explainable,
+    vendor: str | bytes | None = None,
+    role: _Role | None = None,
+    method: str | bytes | None = None,
+    full: bool = False,
+    format: _Format = "text",
+    width: SupportsIndex = 80,
+) -> str: ...
+def compare(
+    a: _Explainable,
+    b: _Explainable,
+    vendor: str | bytes | None = None,
+    role: _Role | None = None,
+    format: _Format = "text",
+    width: SupportsIndex = 80,
+) -> str: ...
+def content(code: SupportsIndex, method: str | bytes | None = None) -> _Content: ...
+def may_have_content(code: SupportsIndex, method: str | bytes | None = None) -> bool: ...
+def markers() -> tuple[Marker, ...]: ...
 def method(name: str | bytes) -> Method: ...
 def entry(code: SupportsIndex, vendor: str | bytes | None = None) -> Entry | None: ...
 def entries(vendor: str | None = None) -> tuple[Entry, ...]: ...
@@ -111,6 +147,7 @@ def stub():
         if field.type == "list":
             items = [item for row in rows for item in getattr(row, field.name)]
             parts.append(record(field.element_name.capitalize(), typed(field.element, items)))
+    parts.append(record("Marker", typed(fields_of(_core.marker_fields()), httpstatus.markers())))
     for value in (httpstatus.method("GET"), httpstatus.data_edition()):
         kinds = [(name, type(getattr(value, name)).__name__) for name in value._fields]
         parts.append(record(type(value).__name__, kinds))

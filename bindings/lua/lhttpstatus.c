@@ -373,6 +373,17 @@ static int l_search(lua_State *L)
   return 1;
 }
 
+/* Pushes nil, a message and the position, counted from 1, of a text that httpstatus_parse refuses. */
+static int push_parse_error(lua_State *L, int error, const char *text, size_t length, size_t position)
+{
+  char message[512];
+  httpstatus_parse_message(error, text, length, position, message, sizeof message);
+  lua_pushnil(L);
+  lua_pushstring(L, message);
+  lua_pushinteger(L, (lua_Integer)position + 1);
+  return 3;
+}
+
 /* parse(text): a table with code, kind, and version and phrase where there are any; or nil, a message and a position,
  * which counts from 1 as Lua does. */
 static int l_parse(lua_State *L)
@@ -382,12 +393,7 @@ static int l_parse(lua_State *L)
   httpstatus_parsed parsed;
   int error = httpstatus_parse(text, length, &parsed, &position);
   if (error != 0) {
-    char message[512];
-    httpstatus_parse_message(error, text, length, position, message, sizeof message);
-    lua_pushnil(L);
-    lua_pushstring(L, message);
-    lua_pushinteger(L, (lua_Integer)position + 1);
-    return 3;
+    return push_parse_error(L, error, text, length, position);
   }
   lua_createtable(L, 0, 4);
   lua_pushinteger(L, parsed.code);
@@ -400,6 +406,172 @@ static int l_parse(lua_State *L)
   if (parsed.phrase != NULL) {
     lua_pushlstring(L, parsed.phrase, parsed.phrase_length);
     lua_setfield(L, -2, "phrase");
+  }
+  return 1;
+}
+
+/* content(code [, method]): the word for whether the response has content. */
+static int l_content(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length;
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  lua_pushstring(L, httpstatus_content_rule_word(httpstatus_content(code, method, length)));
+  return 1;
+}
+
+static int l_may_have_content(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length;
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  lua_pushboolean(L, httpstatus_may_have_content(code, method, length));
+  return 1;
+}
+
+/* Reads a text out of the table of options, NULL for none. The table holds on to it. */
+static const char *text_option(lua_State *L, int options, const char *name, size_t *length)
+{
+  *length = 0;
+  lua_getfield(L, options, name);
+  const char *text = lua_isnil(L, -1) ? NULL : lua_tolstring(L, -1, length);
+  if (text == NULL && !lua_isnil(L, -1)) {
+    luaL_argerror(L, options, lua_pushfstring(L, "%s is a string, not %s", name, luaL_typename(L, -1)));
+  }
+  lua_pop(L, 1);
+  return text;
+}
+
+/* The options of explain and compare, from an optional table. False after nil and a message were pushed. */
+static bool read_options(lua_State *L, int arg, httpstatus_explain_options *options)
+{
+  httpstatus_explain_options defaults = {.size = sizeof defaults};
+  *options = defaults;
+  if (lua_isnoneornil(L, arg)) {
+    return true;
+  }
+  luaL_checktype(L, arg, LUA_TTABLE);
+  options->vendor = text_option(L, arg, "vendor", &options->vendor_length);
+  options->method = text_option(L, arg, "method", &options->method_length);
+  lua_getfield(L, arg, "full");
+  options->full = lua_toboolean(L, -1);
+  lua_getfield(L, arg, "width");
+  if (!lua_isnil(L, -1) && !read_code(L, lua_gettop(L), &options->width)) {
+    luaL_argerror(L, arg, "width is an integer");
+  }
+  lua_settop(L, arg);
+  size_t length;
+  const char *word = text_option(L, arg, "format", &length);
+  const char *wrong = NULL;
+  if (word != NULL && httpstatus_format_from_word(word, length, &options->format) != 0) {
+    wrong = "format";
+  }
+  word = text_option(L, arg, "role", &length);
+  if (word != NULL && httpstatus_role_from_word(word, length, &options->role) != 0) {
+    wrong = "role";
+  }
+  if (wrong != NULL) {
+    lua_pushnil(L);
+    lua_pushfstring(L, "%s: %s", wrong, httpstatus_error_text(HTTPSTATUS_E_WORD));
+  }
+  return wrong == NULL;
+}
+
+/* What is to be explained: a code or a text, or two codes. */
+typedef struct question {
+  const char *text; /* NULL for codes */
+  size_t length;
+  int code;
+  int other;
+  bool compare;
+} question;
+
+static int answer(const question *asked, const httpstatus_explain_options *options, char *buffer, size_t size,
+                  size_t *position)
+{
+  if (asked->compare) {
+    return httpstatus_compare(asked->code, asked->other, options, buffer, size);
+  }
+  return asked->text != NULL ? httpstatus_explain_text(asked->text, asked->length, options, buffer, size, position)
+                             : httpstatus_explain(asked->code, options, buffer, size);
+}
+
+static int push_answer(lua_State *L, const question *asked, const httpstatus_explain_options *options)
+{
+  char local[4096];
+  size_t position = (size_t)-1;
+  int length = answer(asked, options, local, sizeof local, &position);
+  if (length < 0 && position != (size_t)-1) {
+    return push_parse_error(L, length, asked->text, asked->length, position);
+  }
+  if (length < 0) {
+    lua_pushnil(L);
+    lua_pushstring(L, httpstatus_error_text(length));
+    return 2;
+  }
+  char *buffer = local;
+  if ((size_t)length >= sizeof local) {
+    buffer = lua_newuserdata(L, (size_t)length + 1);
+    answer(asked, options, buffer, (size_t)length + 1, &position);
+  }
+  lua_pushlstring(L, buffer, (size_t)length);
+  return 1;
+}
+
+/* explain(x [, options]): the text; nil, a message and perhaps a position for an option or text that makes no sense. */
+static int l_explain(lua_State *L)
+{
+  httpstatus_explain_options options;
+  question asked = {NULL, 0, 0, 0, false};
+  if (lua_type(L, 1) == LUA_TSTRING) {
+    asked.text = lua_tolstring(L, 1, &asked.length);
+  } else {
+    asked.code = check_code(L, 1);
+  }
+  return read_options(L, 2, &options) ? push_answer(L, &asked, &options) : 2;
+}
+
+/* A code out of a number or of a text that parse takes. False after what to return was pushed. */
+static bool read_side(lua_State *L, int arg, int *code)
+{
+  if (lua_type(L, arg) != LUA_TSTRING) {
+    *code = check_code(L, arg);
+    return true;
+  }
+  size_t length, position;
+  const char *text = lua_tolstring(L, arg, &length);
+  httpstatus_parsed parsed;
+  int error = httpstatus_parse(text, length, &parsed, &position);
+  if (error != 0) {
+    push_parse_error(L, error, text, length, position);
+    return false;
+  }
+  *code = parsed.code;
+  return true;
+}
+
+/* compare(a, b [, options]): the text, or what explain returns where something makes no sense. */
+static int l_compare(lua_State *L)
+{
+  httpstatus_explain_options options;
+  question asked = {NULL, 0, 0, 0, true};
+  if (!read_side(L, 1, &asked.code) || !read_side(L, 2, &asked.other)) {
+    return 3;
+  }
+  return read_options(L, 3, &options) ? push_answer(L, &asked, &options) : 2;
+}
+
+/* markers(): a list of what stands where a status code is due and is none. */
+static int l_markers(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_marker_fields(&n);
+  const httpstatus_marker *marker = NULL;
+  lua_newtable(L);
+  for (int i = 1; (marker = httpstatus_next_marker(marker)) != NULL; i++) {
+    lua_createtable(L, 0, (int)n);
+    push_fields(L, fields, n, marker);
+    lua_rawseti(L, -2, i);
   }
   return 1;
 }
@@ -494,13 +666,18 @@ static int l_constant(lua_State *L)
 
 static const luaL_Reg functions[] = {
   {"classify", l_classify},
+  {"compare", l_compare},
+  {"content", l_content},
   {"data_edition", l_data_edition},
   {"effective", l_effective},
   {"entries", l_entries},
   {"entry", l_entry},
+  {"explain", l_explain},
   {"family", l_family},
   {"fields", l_fields},
   {"find", l_find},
+  {"markers", l_markers},
+  {"may_have_content", l_may_have_content},
   {"method", l_method},
   {"parse", l_parse},
   {"reason", l_reason},

@@ -35,8 +35,9 @@ end
 
 local function fields_of(record)
   local fields = {}
+  local types = { boolean = "bool", number = "int", string = "string", table = "strings" }
   for name, value in pairs(record) do
-    fields[#fields + 1] = { name = name, type = ({ boolean = "bool", number = "int", string = "string" })[type(value)] }
+    fields[#fields + 1] = { name = name, type = types[type(value)] }
   end
   table.sort(fields, function(a, b) return a.name < b.name end)
   return fields
@@ -79,6 +80,7 @@ print()
 class("Status", "A status code that knows what it is, with the fields of its primary entry where it has one.",
   httpstatus.fields(), { httpstatus.status(299) }, more)
 class("Method", "The properties of a request method (RFC 9110 Section 9.2).", fields_of(httpstatus.method("GET")), {})
+class("Marker", "What one program writes where a status is due and is none.", fields_of(httpstatus.markers()[1]), {})
 class("Edition", "Which data the module carries.", fields_of(httpstatus.data_edition()), {})
 
 print [[
@@ -96,6 +98,15 @@ print [[
 ---@field kind "code"|"code_phrase"|"status_line"|"name"|"phrase"|"no_status"
 ---@field version? string
 ---@field phrase? string
+
+--- What explain and compare may be told. compare reads neither full nor method.
+---@class httpstatus.ExplainOptions
+---@field vendor? string # the meaning of this owner first
+---@field role? "any"|"client"|"server"
+---@field method? string # tell what this request method changes
+---@field full? boolean # all there is, not the short answer
+---@field format? "text"|"markdown"|"json"
+---@field width? integer # columns of text: 20 to 1000, 0 for 80
 
 --- A status code: an integer, a float with an integral value or a numeric string. Anything else is an argument error.
 ---@alias httpstatus.Code integer|string
@@ -169,6 +180,40 @@ function httpstatus.search(text) end
 ---@return string? message
 ---@return integer? position
 function httpstatus.parse(text) end
+
+--- What a status means and what to do about it, as text for a person. x is a number, or text: whatever parse reads, and
+--- what logs write for no status. nil and a message for an option that makes no sense, and a position for such a text.
+---@param x integer|string
+---@param options? httpstatus.ExplainOptions
+---@return string? text
+---@return string? message
+---@return integer? position
+function httpstatus.explain(x, options) end
+
+--- Two statuses side by side: what each says, how to choose between them, and what differs.
+---@param a integer|string
+---@param b integer|string
+---@param options? httpstatus.ExplainOptions
+---@return string? text
+---@return string? message
+---@return integer? position
+function httpstatus.compare(a, b, options) end
+
+--- Whether a response with this code, to a request with this method, has content (RFC 9110 Section 6.4.1).
+---@param code httpstatus.Code
+---@param method? string
+---@return "none"|"tunnel"|"must_be_empty"|"allowed"|"unknown"
+function httpstatus.content(code, method) end
+
+--- True unless content is "none" or "must_be_empty".
+---@param code httpstatus.Code
+---@param method? string
+---@return boolean
+function httpstatus.may_have_content(code, method) end
+
+--- What stands where a status code is due and is none.
+---@return httpstatus.Marker[]
+function httpstatus.markers() end
 
 --- The properties of a request method. Names are case-sensitive.
 ---@param name string

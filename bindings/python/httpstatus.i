@@ -20,7 +20,7 @@
  * anew rather than lock.
  */
 #ifndef Py_GIL_DISABLED
-enum { CACHED_STRINGS = 4096 };
+enum { CACHED_STRINGS = 16384 };
 static struct {
   const char *text;
   PyObject *string;
@@ -34,7 +34,7 @@ static PyObject *constant_string(const char *text)
     Py_RETURN_NONE;
   }
 #ifndef Py_GIL_DISABLED
-  size_t i = ((uintptr_t)text * UINT64_C(0x9E3779B97F4A7C15)) >> 52;
+  size_t i = ((uintptr_t)text * UINT64_C(0x9E3779B97F4A7C15)) >> 50;
   while (cached_strings[i].text != NULL) {
     if (cached_strings[i].text == text) {
       Py_INCREF(cached_strings[i].string);
@@ -55,15 +55,18 @@ static PyObject *constant_string(const char *text)
 #endif
 }
 
-/* An integer as a C int. INT_MAX stands for every number that does not fit: like them it is no status code. */
-static int int_of(PyObject *object, int *value)
+/*
+ * An integer as a C int; what it is for stands in the error. INT_MAX stands for every number that does not fit: like
+ * them it is no status code.
+ */
+static int int_of(PyObject *object, const char *what, int *value)
 {
   PyObject *number = PyNumber_Index(object);
   if (number == NULL) {
     if (PyErr_ExceptionMatches(PyExc_TypeError)) {
       PyObject *type = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
       if (type != NULL) {
-        PyErr_Format(PyExc_TypeError, "a status code is an integer, not '%U'", type);
+        PyErr_Format(PyExc_TypeError, "%s is an integer, not '%U'", what, type);
         Py_DECREF(type);
       }
     }
@@ -195,6 +198,47 @@ static PyObject *descriptors(const httpstatus_field *fields, size_t n)
   return tuple;
 }
 
+/* A word of an enum as its value; ValueError for another word, which tells those that there are. */
+static int value_of(const char *what, const char *word, size_t length, int (*from_word)(const char *, size_t, int *),
+                    const char *(*to_word)(int), int *value)
+{
+  if (from_word(word, length, value) == 0) {
+    return 0;
+  }
+  PyObject *words = PyList_New(0);
+  const char *one;
+  for (int i = 0; words != NULL && (one = to_word(i)) != NULL; i++) {
+    PyObject *string = constant_string(one);
+    if (string == NULL || PyList_Append(words, string) < 0) {
+      Py_CLEAR(words);
+    }
+    Py_XDECREF(string);
+  }
+  PyObject *given = PyUnicode_DecodeUTF8(word, (Py_ssize_t)length, "replace");
+  if (words != NULL && given != NULL) {
+    PyErr_Format(PyExc_ValueError, "%s is one of %R, not %R", what, words, given);
+  }
+  Py_XDECREF(words);
+  Py_XDECREF(given);
+  return -1;
+}
+
+/* The word functions of an enum by way of ints, so that one function serves all enums. */
+#define WORDS_OF(name)                                                              \
+  static int name##_from_word(const char *word, size_t length, int *value)          \
+  {                                                                                 \
+    httpstatus_##name found;                                                        \
+    int error = httpstatus_##name##_from_word(word, length, &found);                \
+    *value = error == 0 ? (int)found : *value;                                      \
+    return error;                                                                   \
+  }                                                                                 \
+  static const char *name##_word(int value)                                         \
+  {                                                                                 \
+    return httpstatus_##name##_word((httpstatus_##name)value);                      \
+  }
+WORDS_OF(format)
+WORDS_OF(role)
+
 static PyObject *row_key(const httpstatus_row *row)
 {
   if (row == NULL) {
@@ -206,16 +250,20 @@ static PyObject *row_key(const httpstatus_row *row)
 %}
 
 /* Status codes: anything with __index__. */
-%typemap(in) int code {
-  if (int_of($input, &$1) < 0) {
+%typemap(in) int code, int a, int b {
+  if (int_of($input, "a status code", &$1) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(in) int width {
+  if (int_of($input, "$1_name", &$1) < 0) {
     SWIG_fail;
   }
 }
 
-/* Text: str or bytes; None as well where text may be left out. */
+/* Text: str or bytes; None as well where text may be left out. What freearg says is done after a failure too. */
 %typemap(in) (const char *text, size_t length) (PyObject *owner = NULL) {
   if (text_of($input, "$1_name", (const char **)&$1, &$2, &owner) < 0) {
-    Py_XDECREF(owner);
     SWIG_fail;
   }
 }
@@ -228,11 +276,32 @@ static PyObject *row_key(const httpstatus_row *row)
     $1 = NULL;
     $2 = 0;
   } else if (text_of($input, "$1_name", (const char **)&$1, &$2, &owner) < 0) {
-    Py_XDECREF(owner);
     SWIG_fail;
   }
 }
 %typemap(freearg) (const char *vendor, size_t length) = (const char *text, size_t length);
+%apply (const char *vendor, size_t length) { (const char *method, size_t length),
+                                             (const char *vendor, size_t vendor_length),
+                                             (const char *method, size_t method_length) };
+
+/* Enums come as their words. */
+%typemap(in) httpstatus_format (PyObject *owner = NULL, const char *word, size_t length, int value) {
+  if (text_of($input, "$1_name", &word, &length, &owner) < 0 ||
+      value_of("$1_name", word, length, format_from_word, format_word, &value) < 0) {
+    SWIG_fail;
+  }
+  $1 = (httpstatus_format)value;
+}
+%typemap(in) httpstatus_role (PyObject *owner = NULL, const char *word, size_t length, int value) {
+  if (text_of($input, "$1_name", &word, &length, &owner) < 0 ||
+      value_of("$1_name", word, length, role_from_word, role_word, &value) < 0) {
+    SWIG_fail;
+  }
+  $1 = (httpstatus_role)value;
+}
+%typemap(freearg) httpstatus_format, httpstatus_role {
+  Py_XDECREF(owner$argnum);
+}
 
 /* Rows go both ways as keys. */
 %typemap(in) const httpstatus_row * {
@@ -257,6 +326,10 @@ static PyObject *row_key(const httpstatus_row *row)
 }
 %typemap(out) httpstatus_category {
   $result = constant_string(httpstatus_category_word($1));
+}
+
+%typemap(out) httpstatus_content_rule {
+  $result = constant_string(httpstatus_content_rule_word($1));
 }
 
 /* Result structs. */
@@ -291,6 +364,13 @@ static PyObject *row_key(const httpstatus_row *row)
 %ignore httpstatus_parse;
 %ignore httpstatus_parse_message;
 %ignore httpstatus_label;
+%ignore httpstatus_row_label;
+%ignore httpstatus_explain;
+%ignore httpstatus_explain_text;
+%ignore httpstatus_compare;
+%ignore httpstatus_next_marker;
+%ignore httpstatus_marker_has_text;
+%ignore httpstatus_marker_has_number;
 %ignore httpstatus_status_line;
 
 %feature("docstring") httpstatus_classify
@@ -311,12 +391,15 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
 %include "httpstatus/registry.h"
 %include "httpstatus/classify.h"
 %include "httpstatus/method.h"
+%include "httpstatus/marker.h"
 %include "httpstatus/parse.h"
+%include "httpstatus/advice.h"
+%include "httpstatus/explain.h"
 
 %{
 /* Runs call, which writes text to buffer and size, again with enough room if the first buffer was too small. */
 #define TEXT_OF(call)                                                         \
-  char local[512];                                                            \
+  char local[4096];                                                            \
   char *buffer = local;                                                       \
   size_t size = sizeof local;                                                 \
   int needed = call;                                                          \
@@ -337,6 +420,21 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
     PyMem_Free(buffer);                                                       \
   }                                                                           \
   return string
+
+/* Why a text was refused, as (message, position). */
+static PyObject *parse_error(int error, const char *text, size_t length, size_t position)
+{
+  char message[512];
+  httpstatus_parse_message(error, text, length, position, message, sizeof message);
+  return Py_BuildValue("(sn)", message, (Py_ssize_t)position);
+}
+
+/* The options of explain, from parameters of the same names. */
+#define OPTIONS                                                                                     \
+  {                                                                                                 \
+    .size = sizeof options, .format = format, .role = role, .full = full, .width = width,           \
+    .vendor = vendor, .vendor_length = vendor_length, .method = method, .method_length = method_length \
+  }
 
 /* A part of a text that was given, None for NULL. Bytes that are no UTF-8 are kept as lone surrogates. */
 static PyObject *slice(const char *text, size_t length)
@@ -377,6 +475,23 @@ PyObject *label(int code)
   TEXT_OF(httpstatus_label(code, buffer, size));
 }
 
+PyObject *row_label(const httpstatus_row *row)
+{
+  TEXT_OF(httpstatus_row_label(row, buffer, size));
+}
+
+PyObject *markers(void)
+{
+  size_t n = 0, n_fields;
+  const httpstatus_field *fields = httpstatus_marker_fields(&n_fields);
+  const httpstatus_marker *marker = NULL;
+  while ((marker = httpstatus_next_marker(marker)) != NULL) {
+    n++;
+  }
+  TUPLE(values, n, record_values(fields, n_fields, marker = httpstatus_next_marker(marker)))
+  return values;
+}
+
 PyObject *status_line(int code, const char *version, size_t length)
 {
   TEXT_OF(httpstatus_status_line(code, version, length, buffer, size));
@@ -414,8 +529,36 @@ PyObject *parse(const char *text, size_t length)
                          slice(parsed.phrase, parsed.phrase_length),
                          constant_string(httpstatus_parse_kind_word(parsed.kind)));
   }
-  char message[512];
-  httpstatus_parse_message(error, text, length, position, message, sizeof message);
-  return Py_BuildValue("(sn)", message, (Py_ssize_t)position);
+  return parse_error(error, text, length, position);
+}
+
+PyObject *explain(int code, const char *vendor, size_t vendor_length, httpstatus_role role, const char *method,
+                  size_t method_length, bool full, httpstatus_format format, int width)
+{
+  httpstatus_explain_options options = OPTIONS;
+  TEXT_OF(httpstatus_explain(code, &options, buffer, size));
+}
+
+/* For a text that makes no sense, (message, position). */
+PyObject *explain_text(const char *text, size_t length, const char *vendor, size_t vendor_length, httpstatus_role role,
+                       const char *method, size_t method_length, bool full, httpstatus_format format, int width)
+{
+  httpstatus_explain_options options = OPTIONS;
+  size_t position = SIZE_MAX;
+  int error = httpstatus_explain_text(text, length, &options, NULL, 0, &position);
+  if (error < 0 && position != SIZE_MAX) {
+    return parse_error(error, text, length, position);
+  }
+  TEXT_OF(httpstatus_explain_text(text, length, &options, buffer, size, NULL));
+}
+
+PyObject *compare(int a, int b, const char *vendor, size_t vendor_length, httpstatus_role role,
+                  httpstatus_format format, int width)
+{
+  const char *method = NULL;
+  size_t method_length = 0;
+  bool full = false;
+  httpstatus_explain_options options = OPTIONS;
+  TEXT_OF(httpstatus_compare(a, b, &options, buffer, size));
 }
 %}

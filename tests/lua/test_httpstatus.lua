@@ -222,7 +222,7 @@ test("require makes no row", function()
     count = count + 1
   end
   package.loaded.httpstatus = httpstatus
-  equal(count, 16)
+  equal(count, 21)
 end)
 
 test("find", function()
@@ -359,9 +359,81 @@ test("fields describe the entries", function()
   end
 end)
 
+test("explain takes numbers and texts", function()
+  local text = httpstatus.explain(404)
+  assert(text:find("^404 Not Found\n") and text:find("\nReceived:") and text:sub(-1) == "\n")
+  for _, x in ipairs { "404", "404 Not Found", "HTTP/1.1 404 x", "not found", "NOT_FOUND", 404.0 } do
+    equal(httpstatus.explain(x), text)
+  end
+  assert(httpstatus.explain("000"):find("^000 %(no status%)"))
+  assert(httpstatus.explain(0):find("^0 %(invalid%)"))
+  assert(httpstatus.explain(2 ^ 40):find("%(invalid%)"))
+  local message, position = select(2, httpstatus.explain("not fuond"))
+  assert(message:find("did you mean 404 Not Found") and position == 1)
+  for _, wrong in ipairs { true, {}, 404.5, print } do
+    refuses("bad argument #1.*a status code is an integer", httpstatus.explain, wrong)
+  end
+  refuses("bad argument #1", httpstatus.explain)
+end)
+
+test("explain is told how", function()
+  assert(#httpstatus.explain(404, { full = true }) > 2 * #httpstatus.explain(404))
+  assert(httpstatus.explain(404, { format = "markdown" }):find("^# 404 Not Found\n"))
+  assert(httpstatus.explain(404, { format = "json" }):find('^{"schema": 1, '))
+  assert(httpstatus.explain(451, { vendor = "exchange" }):find("^451 Redirect %(exchange%)"))
+  assert(not httpstatus.explain(404, { role = "client" }):find("Sending:"))
+  assert(httpstatus.explain(404, { method = "HEAD", width = 200 }):find("no content", 1, true))
+  equal(httpstatus.explain(404, { width = 0 }), httpstatus.explain(404, {}))
+  for option, value in pairs { format = "html", role = "proxy", vendor = "nobody", width = 19 } do
+    local text, message = httpstatus.explain(404, { [option] = value })
+    equal(text, nil)
+    assert(message ~= "")
+  end
+  for option, value in pairs { format = true, role = {}, vendor = print, width = "wide", method = false } do
+    refuses("bad argument #2.*" .. option .. " is a", httpstatus.explain, 404, { [option] = value })
+  end
+  refuses("bad argument #2.*table expected", httpstatus.explain, 404, "full")
+  -- Longer than what is kept on the stack of C.
+  assert(#httpstatus.explain(499, { full = true }) > 4096)
+end)
+
+test("compare", function()
+  local text = httpstatus.compare(401, "forbidden")
+  assert(text:find("^401 Unauthorized or 403 Forbidden%?\n") and text:find("How to choose", 1, true))
+  assert(httpstatus.compare(401, 403, { format = "json" }):find('^{"schema": 1, "codes": '))
+  equal(select("#", httpstatus.compare(404, "no such thing")), 3)
+  equal(select("#", httpstatus.compare("no such thing", 404)), 3)
+  equal(httpstatus.compare(401, 403, { width = 5 }), nil)
+  refuses("bad argument #2", httpstatus.compare, 404)
+end)
+
+test("content", function()
+  equal(httpstatus.content(204), "none")
+  equal(httpstatus.content("200"), "unknown")
+  equal(httpstatus.content(200, "CONNECT"), "tunnel")
+  equal(httpstatus.content(205, "GET"), "must_be_empty")
+  equal(httpstatus.may_have_content(404), true)
+  equal(httpstatus.may_have_content(404, "HEAD"), false)
+  refuses("bad argument #1", httpstatus.content, "x")
+  refuses("bad argument #2", httpstatus.content, 200, {})
+end)
+
+test("markers", function()
+  local warnings = {}
+  for _, marker in ipairs(httpstatus.markers()) do
+    assert(#marker.texts > 0 and marker.meaning ~= "" and marker.source ~= "")
+    if marker.where:find("^Warning") then
+      warnings[#warnings + 1] = marker.first
+    end
+  end
+  equal(table.concat(warnings, " "), "110 111 112 113 199 214 299")
+end)
+
 test("memory does not grow", function()
   local function work()
     for code = 1000, 1100 do
+      httpstatus.explain(code, { full = true })
+      httpstatus.compare(404, "no such thing")
       httpstatus.status(code)
       httpstatus.find("Not Found")
       httpstatus.entries()

@@ -35,7 +35,7 @@ def assert_same(outputs):
 def test_the_whole_table(faces):
     outputs = faces("dump")
     assert_same(outputs)
-    assert outputs["c"].count(b'{"code": ') == len(httpstatus.entries())
+    assert outputs["c"].count(b'\n{"code": ') == len(httpstatus.entries())
 
 
 def test_labels_and_sources(faces):
@@ -74,6 +74,47 @@ def test_triage_of_a_crlf_log(faces, tmp_path):
     log = tmp_path / "access.log"
     log.write_bytes(LOG.replace(b"\n", b"\r\n"))
     assert_same(faces("triage", log))
+
+
+CODES = [str(code) for code in range(100, 1000)]
+MARKERS = sorted({text for marker in httpstatus.markers() for text in marker.texts} - set(CODES))
+
+
+def explainable(texts):
+    for text in texts:
+        try:
+            httpstatus.explain(text)
+        except ValueError:
+            continue
+        yield text
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+@pytest.mark.parametrize("options", [
+    [], ["--full"], ["--role", "client"], ["--full", "--role", "server"], ["--method", "POST"], ["--full", "--method", "HEAD"],
+    ["--width", "20"], ["--full", "--width", "200", "--method", "nonsense \xe9"],
+], ids=" ".join)  # fmt: skip
+def test_explanations_of_every_code(faces, format, options):
+    outputs = faces("explain", "--format", format, *options, *CODES, *explainable(MARKERS))
+    assert_same(outputs)
+    assert len(outputs["c"].splitlines()) > 900
+
+
+@pytest.mark.parametrize("vendor", httpstatus.vendors())
+def test_explanations_of_every_row(faces, vendor):
+    codes = [str(row.code) for row in httpstatus.entries(vendor)]
+    for format in ("text", "markdown", "json"):
+        assert_same(faces("explain", "--full", "--vendor", vendor, "--format", format, *codes))
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+def test_comparisons(faces, format):
+    codes = [str(row.code) for row in httpstatus.entries("iana")]
+    pairs = [code for pair in zip(codes, codes[1:]) for code in pair]
+    pairs += ["401", "403", "301", "308", "302", "303", "302", "307", "400", "422", "404", "410", "409", "412", "412", "428", "413", "431"]
+    pairs += ["500", "502", "503", "504", "499", "299", "999", "404", "404", "404"]
+    for options in ([], ["--role", "client"], ["--role", "server", "--width", "60"], ["--vendor", "nginx"]):
+        assert_same(faces("explain", "--compare", "--format", format, *options, *pairs))
 
 
 def test_the_lua_types_are_what_the_generator_writes(build, root):

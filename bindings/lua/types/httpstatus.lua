@@ -1,6 +1,18 @@
 ---@meta httpstatus
 -- Written by bindings/lua/make_types.lua from the live registry. Do not edit.
 
+--- An element of related.
+---@class httpstatus.related
+---@field code integer
+---@field word string
+
+--- An element of headers.
+---@class httpstatus.header
+---@field name string
+---@field level "must"|"should"|"may"|"must_not"|"should_not"
+---@field when? string
+---@field ref string
+
 --- An element of refs.
 ---@class httpstatus.ref
 ---@field spec string
@@ -22,8 +34,15 @@
 ---@field state "active"|"historic"|"unclear"
 ---@field evidence "primary"|"secondary"|"hearsay"
 ---@field on_wire "wire"|"header"|"body"|"log"|"client"|"unclear"
+---@field fault "none"|"client"|"origin"|"gateway"|"network"|"unclear"
 ---@field expires? string
 ---@field summary string
+---@field meaning string
+---@field client string
+---@field server? string
+---@field legacy? string
+---@field related httpstatus.related[]
+---@field headers httpstatus.header[]
 ---@field since? string
 ---@field aliases string[]
 ---@field refs httpstatus.ref[]
@@ -61,8 +80,15 @@
 ---@field state? "active"|"historic"|"unclear"
 ---@field evidence? "primary"|"secondary"|"hearsay"
 ---@field on_wire? "wire"|"header"|"body"|"log"|"client"|"unclear"
+---@field fault? "none"|"client"|"origin"|"gateway"|"network"|"unclear"
 ---@field expires? string
 ---@field summary? string
+---@field meaning? string
+---@field client? string
+---@field server? string
+---@field legacy? string
+---@field related httpstatus.related[]
+---@field headers httpstatus.header[]
 ---@field since? string
 ---@field aliases string[]
 ---@field refs httpstatus.ref[]
@@ -76,6 +102,16 @@
 ---@field idempotent boolean
 ---@field known boolean
 ---@field safe boolean
+
+--- What one program writes where a status is due and is none.
+---@class httpstatus.Marker
+---@field evidence string
+---@field first integer
+---@field last integer
+---@field meaning string
+---@field source string
+---@field texts string[]
+---@field where string
 
 --- Which data the module carries.
 ---@class httpstatus.Edition
@@ -98,6 +134,15 @@
 ---@field kind "code"|"code_phrase"|"status_line"|"name"|"phrase"|"no_status"
 ---@field version? string
 ---@field phrase? string
+
+--- What explain and compare may be told. compare reads neither full nor method.
+---@class httpstatus.ExplainOptions
+---@field vendor? string # the meaning of this owner first
+---@field role? "any"|"client"|"server"
+---@field method? string # tell what this request method changes
+---@field full? boolean # all there is, not the short answer
+---@field format? "text"|"markdown"|"json"
+---@field width? integer # columns of text: 20 to 1000, 0 for 80
 
 --- A status code: an integer, a float with an integral value or a numeric string. Anything else is an argument error.
 ---@alias httpstatus.Code integer|string
@@ -171,6 +216,40 @@ function httpstatus.search(text) end
 ---@return string? message
 ---@return integer? position
 function httpstatus.parse(text) end
+
+--- What a status means and what to do about it, as text for a person. x is a number, or text: whatever parse reads, and
+--- what logs write for no status. nil and a message for an option that makes no sense, and a position for such a text.
+---@param x integer|string
+---@param options? httpstatus.ExplainOptions
+---@return string? text
+---@return string? message
+---@return integer? position
+function httpstatus.explain(x, options) end
+
+--- Two statuses side by side: what each says, how to choose between them, and what differs.
+---@param a integer|string
+---@param b integer|string
+---@param options? httpstatus.ExplainOptions
+---@return string? text
+---@return string? message
+---@return integer? position
+function httpstatus.compare(a, b, options) end
+
+--- Whether a response with this code, to a request with this method, has content (RFC 9110 Section 6.4.1).
+---@param code httpstatus.Code
+---@param method? string
+---@return "none"|"tunnel"|"must_be_empty"|"allowed"|"unknown"
+function httpstatus.content(code, method) end
+
+--- True unless content is "none" or "must_be_empty".
+---@param code httpstatus.Code
+---@param method? string
+---@return boolean
+function httpstatus.may_have_content(code, method) end
+
+--- What stands where a status code is due and is none.
+---@return httpstatus.Marker[]
+function httpstatus.markers() end
 
 --- The properties of a request method. Names are case-sensitive.
 ---@param name string

@@ -17,6 +17,7 @@ from ._core import classify, effective, family, reason
 from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
 from ._records import Field, names_of as _names_of, record as _record
+from ._response import status_of
 from ._status import Status
 
 __version__ = _core.version()
@@ -32,11 +33,24 @@ Edition = _record(
     "Which data is loaded: the date of the IANA registry, the day it was checked, and how many rows there are.",
 )
 
+Marker = _record(
+    "Marker", _names_of(_core.marker_fields()),
+    "What one program writes where a status is due: how it is written (texts), the numbers it takes (first to last), where, "
+    "and what it means.",
+)
+
 Parsed = _record(
     "Parsed", ("code", "version", "phrase", "kind"),
     "What parse() read. kind is 'code', 'code_phrase', 'status_line', 'name', 'phrase' or 'no_status' (code is 0 then); "
     "version and phrase are None where the text has none.",
 )
+
+
+def _refuse(message, position):
+    """Raises what a text that makes no sense raises."""
+    error = ValueError(message)
+    error.position = position
+    raise error
 
 
 def parse(text):
@@ -47,11 +61,63 @@ def parse(text):
     bytes; else TypeError.
     """
     result = _core.parse(text)
-    if len(result) == 4:
-        return Parsed(result)
-    error = ValueError(result[0])
-    error.position = result[1]
-    raise error
+    return Parsed(result) if len(result) == 4 else _refuse(*result)
+
+
+def explain(x, vendor=None, role=None, method=None, full=False, format="text", width=80):
+    """What a status means and what to do about it, as text for a person.
+
+    x is any integer, whatever parse() takes, what a log writes for no status ('000', '-'), an Entry, or a response object
+    (its status_code or status). vendor puts the meaning of that owner first; role 'client' or 'server' tells one side
+    only; method tells what the method of the request changes. The answer has eight lines or so, with full all there is.
+    format is 'text', wrapped to width (20 to 1000 columns, 0 for 80), 'markdown' or 'json', which holds everything always.
+
+    ValueError for an unknown vendor, role, format or width, or for a text that makes no sense: it then tells what may
+    have been meant, and has a position as that of parse(). TypeError for anything else.
+    """
+    options = (vendor, role or "any", method, bool(full), format, width)
+    if isinstance(x, (str, bytes)):
+        result = _core.explain_text(x, *options)
+        return result if result.__class__ is str else _refuse(*result)
+    if isinstance(x, Entry):
+        return _core.explain(x.code, vendor or x.vendor, *options[1:])
+    return _core.explain(_code_of(x), *options)
+
+
+def compare(a, b, vendor=None, role=None, format="text", width=80):
+    """Two statuses side by side: what each says, how to choose between them, and what differs.
+
+    a and b are what explain() takes, but for log markers; vendor, role, format and width are as there.
+    """
+    return _core.compare(_code_of(a), _code_of(b), vendor, role or "any", format, width)
+
+
+def _code_of(x):
+    if isinstance(x, (str, bytes)):
+        return parse(x).code
+    if isinstance(x, Entry):
+        return x.code
+    return x if hasattr(x, "__index__") else status_of(x)
+
+
+def markers():
+    """What stands where a status code is due and is none, as a tuple of Marker: log markers, numbers of other kinds."""
+    return tuple(map(Marker, _core.markers()))
+
+
+def content(code, method=None):
+    """Whether a response with this code, to a request with this method, has content (RFC 9110 Section 6.4.1).
+
+    'none': it ends with the header section, whatever its fields say. 'tunnel': the connection is one from then on.
+    'must_be_empty': none may be sent, but a recipient reads what the fields announce. 'allowed': it may have content,
+    possibly of length zero. 'unknown': that depends on the method, which was not given. code is any integer.
+    """
+    return _core.content(code, method)
+
+
+def may_have_content(code, method=None):
+    """True unless content() is 'none' or 'must_be_empty'."""
+    return _core.may_have_content(code, method)
 
 
 def method(name):
@@ -73,9 +139,9 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Method", "Parsed", "Status", *_ELEMENTS, "classify", "data_edition", "effective", "entries", "entry",
-    "family", "fields", "find", "method", "parse", "reason", "search", "status_line",
-    "vendors",
+    "Edition", "Entry", "Field", "Marker", "Method", "Parsed", "Status", *_ELEMENTS, "classify", "compare", "content", "data_edition",
+    "effective", "entries", "entry", "explain", "family", "fields", "find", "markers", "may_have_content", "method", "parse", "reason",
+    "search", "status_line", "vendors",
 )  # fmt: skip
 
 

@@ -1,10 +1,42 @@
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
 from collections.abc import Iterator
-from typing import Any, Final, Literal, NoReturn, SupportsIndex, TypeAlias, final
+from typing import Any, Final, Literal, NoReturn, Protocol, SupportsIndex, TypeAlias, final
+
+class _HasStatusCode(Protocol):
+    @property
+    def status_code(self) -> SupportsIndex: ...
+
+class _HasStatus(Protocol):
+    @property
+    def status(self) -> SupportsIndex: ...
+
+_Response: TypeAlias = _HasStatusCode | _HasStatus
+_Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
+_Role: TypeAlias = Literal["any", "client", "server"]
+_Format: TypeAlias = Literal["text", "markdown", "json"]
+_Content: TypeAlias = Literal["none", "tunnel", "must_be_empty", "allowed", "unknown"]
 
 _Category: TypeAlias = Literal["invalid", "informational", "success", "redirection", "client_error", "server_error"]
 _Family: TypeAlias = Literal["invalid", "1xx", "2xx", "3xx", "4xx", "5xx"]
+
+@final
+class Related(tuple[Any, ...]):
+    @property
+    def code(self) -> int: ...
+    @property
+    def word(self) -> str: ...
+
+@final
+class Header(tuple[Any, ...]):
+    @property
+    def name(self) -> str: ...
+    @property
+    def level(self) -> Literal["must", "should", "may", "must_not", "should_not"]: ...
+    @property
+    def when(self) -> str | None: ...
+    @property
+    def ref(self) -> str: ...
 
 @final
 class Ref(tuple[Any, ...]):
@@ -21,6 +53,23 @@ class Phrase(tuple[Any, ...]):
     def phrase(self) -> str | None: ...
     @property
     def spec(self) -> str: ...
+
+@final
+class Marker(tuple[Any, ...]):
+    @property
+    def texts(self) -> tuple[str, ...]: ...
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def where(self) -> str: ...
+    @property
+    def meaning(self) -> str: ...
+    @property
+    def evidence(self) -> Literal["primary", "secondary", "hearsay"]: ...
+    @property
+    def source(self) -> str: ...
 
 @final
 class Method(tuple[Any, ...]):
@@ -81,8 +130,15 @@ class Entry:
     state: Final[Literal["active", "historic", "unclear"]]
     evidence: Final[Literal["primary", "secondary", "hearsay"]]
     on_wire: Final[Literal["wire", "header", "body", "log", "client", "unclear"]]
+    fault: Final[Literal["none", "client", "origin", "gateway", "network", "unclear"]]
     expires: Final[str | None]
     summary: Final[str]
+    meaning: Final[str]
+    client: Final[str]
+    server: Final[str | None]
+    legacy: Final[str | None]
+    related: Final[tuple[Related, ...]]
+    headers: Final[tuple[Header, ...]]
     since: Final[str | None]
     aliases: Final[tuple[str, ...]]
     refs: Final[tuple[Ref, ...]]
@@ -133,8 +189,15 @@ class Status(int, metaclass=_StatusType):
     state: Final[Literal["active", "historic", "unclear"] | None]
     evidence: Final[Literal["primary", "secondary", "hearsay"] | None]
     on_wire: Final[Literal["wire", "header", "body", "log", "client", "unclear"] | None]
+    fault: Final[Literal["none", "client", "origin", "gateway", "network", "unclear"] | None]
     expires: Final[str | None]
     summary: Final[str | None]
+    meaning: Final[str | None]
+    client: Final[str | None]
+    server: Final[str | None]
+    legacy: Final[str | None]
+    related: Final[tuple[Related, ...]]
+    headers: Final[tuple[Header, ...]]
     since: Final[str | None]
     aliases: Final[tuple[str, ...]]
     refs: Final[tuple[Ref, ...]]
@@ -293,6 +356,26 @@ def family(code: SupportsIndex, /) -> _Family: ...
 def effective(code: SupportsIndex, /) -> int: ...
 def reason(code: SupportsIndex, /) -> str: ...
 def status_line(code: SupportsIndex, version: str | bytes = "1.1") -> str: ...
+def explain(
+    x: _Explainable,
+    vendor: str | bytes | None = None,
+    role: _Role | None = None,
+    method: str | bytes | None = None,
+    full: bool = False,
+    format: _Format = "text",
+    width: SupportsIndex = 80,
+) -> str: ...
+def compare(
+    a: _Explainable,
+    b: _Explainable,
+    vendor: str | bytes | None = None,
+    role: _Role | None = None,
+    format: _Format = "text",
+    width: SupportsIndex = 80,
+) -> str: ...
+def content(code: SupportsIndex, method: str | bytes | None = None) -> _Content: ...
+def may_have_content(code: SupportsIndex, method: str | bytes | None = None) -> bool: ...
+def markers() -> tuple[Marker, ...]: ...
 def method(name: str | bytes) -> Method: ...
 def entry(code: SupportsIndex, vendor: str | bytes | None = None) -> Entry | None: ...
 def entries(vendor: str | None = None) -> tuple[Entry, ...]: ...

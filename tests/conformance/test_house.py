@@ -46,7 +46,7 @@ def files(*folders):
 
 FLOORS = [
     {"export", "error", "field", "out"},
-    {"version", "codes", "registry", "row", "fold", "marker"},
+    {"version", "codes", "registry", "row", "fold", "marked", "marker"},
     {"classify", "label", "method", "date"},
     {"parse", "search", "set", "advice", "bulk", "log"},
     {"explain", "page", "lint"},

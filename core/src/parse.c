@@ -1,73 +1,45 @@
 #include "httpstatus/parse.h"
 
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "httpstatus/classify.h"
-
-/* What is left of a text; start is where the whole of it begins, so that positions can be told. */
-typedef struct reader {
-  const char *start;
-  const char *at;
-  const char *end;
-} reader;
-
-static bool is_blank(char c)
-{
-  return c == ' ' || c == '\t';
-}
-
-static bool is_digit(char c)
-{
-  return c >= '0' && c <= '9';
-}
+#include "reader.h"
 
 /* Takes blanks off both ends, and one line end off the last. */
-static reader trimmed(const char *text, size_t length)
+static httpstatus__reader trimmed(const char *text, size_t length)
 {
-  reader in = {text, text, text + length};
-  while (in.at < in.end && is_blank(*in.at)) {
-    in.at++;
-  }
+  httpstatus__reader in = httpstatus__reader_of(text, length);
+  httpstatus__skip_blanks(&in);
   if (in.at < in.end && in.end[-1] == '\n') {
     in.end--;
   }
   if (in.at < in.end && in.end[-1] == '\r') {
     in.end--;
   }
-  while (in.at < in.end && is_blank(in.end[-1])) {
-    in.end--;
-  }
+  httpstatus__drop_blanks(&in);
   return in;
 }
 
-static bool next_is(const reader *in, char c)
-{
-  return in->at < in->end && *in->at == c;
-}
-
 /* Reads exactly three digits, which must not be followed by another one. */
-static bool read_code(reader *in, int *code)
+static bool read_code(httpstatus__reader *in, int *code)
 {
   int value = 0;
   const char *first = in->at;
-  while (in->at < in->end && is_digit(*in->at) && in->at < first + 3) {
+  while (httpstatus__next_is_digit(in) && in->at < first + 3) {
     value = value * 10 + (*in->at++ - '0');
   }
   *code = value;
-  return in->at == first + 3 && !(in->at < in->end && is_digit(*in->at));
+  return in->at == first + 3 && !httpstatus__next_is_digit(in);
 }
 
 /* Reads what follows a code: nothing, or blanks and a phrase, which runs to the end. */
-static int read_phrase(reader *in, httpstatus_parsed *parsed, int otherwise)
+static int read_phrase(httpstatus__reader *in, httpstatus_parsed *parsed, int otherwise)
 {
-  if (in->at < in->end && !is_blank(*in->at)) {
+  if (in->at < in->end && !httpstatus__is_blank(*in->at)) {
     return otherwise;
   }
-  while (in->at < in->end && is_blank(*in->at)) {
-    in->at++;
-  }
+  httpstatus__skip_blanks(in);
   const char *phrase = in->at;
   for (; in->at < in->end; in->at++) {
     if (((unsigned char)*in->at < ' ' && *in->at != '\t') || *in->at == 127) {
@@ -82,19 +54,19 @@ static int read_phrase(reader *in, httpstatus_parsed *parsed, int otherwise)
 }
 
 /* Reads what follows "HTTP/". */
-static int read_status_line(reader *in, httpstatus_parsed *parsed)
+static int read_status_line(httpstatus__reader *in, httpstatus_parsed *parsed)
 {
   parsed->kind = HTTPSTATUS_PARSE_KIND_STATUS_LINE;
   parsed->version = in->at;
-  bool numbered = in->at < in->end && is_digit(*in->at);
+  bool numbered = httpstatus__next_is_digit(in);
   in->at += numbered;
-  if (numbered && next_is(in, '.')) {
+  if (numbered && httpstatus__next_is(in, '.')) {
     in->at++;
-    numbered = in->at < in->end && is_digit(*in->at);
+    numbered = httpstatus__next_is_digit(in);
     in->at += numbered;
   }
   parsed->version_length = (size_t)(in->at - parsed->version);
-  if (!numbered || !next_is(in, ' ')) {
+  if (!numbered || !httpstatus__next_is(in, ' ')) {
     return HTTPSTATUS_E_STATUS_LINE;
   }
   in->at++;
@@ -104,7 +76,7 @@ static int read_status_line(reader *in, httpstatus_parsed *parsed)
   return read_phrase(in, parsed, HTTPSTATUS_E_STATUS_LINE);
 }
 
-static int read_name(reader *in, httpstatus_parsed *parsed)
+static int read_name(httpstatus__reader *in, httpstatus_parsed *parsed)
 {
   const httpstatus_row *row;
   size_t length = (size_t)(in->end - in->at);
@@ -118,7 +90,7 @@ static int read_name(reader *in, httpstatus_parsed *parsed)
   return 0;
 }
 
-static bool is_no_status(const reader *in)
+static bool is_no_status(const httpstatus__reader *in)
 {
   static const char *const tokens[] = {"-", "0", "000", "009", "-1"};
   size_t length = (size_t)(in->end - in->at);
@@ -130,7 +102,7 @@ static bool is_no_status(const reader *in)
   return false;
 }
 
-static int read_any(reader *in, httpstatus_parsed *parsed)
+static int read_any(httpstatus__reader *in, httpstatus_parsed *parsed)
 {
   if (in->at == in->end) {
     return HTTPSTATUS_E_EMPTY;
@@ -143,7 +115,7 @@ static int read_any(reader *in, httpstatus_parsed *parsed)
     in->at += 5;
     return read_status_line(in, parsed);
   }
-  if (!is_digit(*in->at)) {
+  if (!httpstatus__is_digit(*in->at)) {
     return read_name(in, parsed);
   }
   if (!read_code(in, &parsed->code)) {
@@ -156,7 +128,7 @@ static int read_any(reader *in, httpstatus_parsed *parsed)
 
 int httpstatus_parse(const char *text, size_t length, httpstatus_parsed *parsed, size_t *position)
 {
-  reader in = text == NULL ? trimmed("", 0) : trimmed(text, length);
+  httpstatus__reader in = trimmed(text, length);
   httpstatus_parsed result = {.code = 0};
   int error = read_any(&in, &result);
   if (error == 0) {

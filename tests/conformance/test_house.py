@@ -46,7 +46,7 @@ def files(*folders):
 
 FLOORS = [
     {"export", "error", "field"},
-    {"version", "codes", "registry", "row", "fold"},
+    {"version", "codes", "registry", "row", "fold", "reader"},
     {"classify", "method", "date"},
     {"parse", "search", "set", "advice", "bulk", "log"},
     {"explain", "lint"},

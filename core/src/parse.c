@@ -145,9 +145,12 @@ enum { SHOWN = 40 };
 int httpstatus_parse_message(int error, const char *text, size_t length, size_t position, char *buffer, size_t size)
 {
   char shown[SHOWN + 1];
-  size_t n = text == NULL ? 0 : length < SHOWN ? length : SHOWN;
+  length = text == NULL ? 0 : length;
+  size_t n = length < SHOWN ? length : SHOWN;
+  size_t first = position < SHOWN / 2 ? 0 : position - SHOWN / 2;
+  first = first < length - n ? first : length - n;
   for (size_t i = 0; i < n; i++) {
-    shown[i] = text[i] >= ' ' && text[i] <= '~' ? text[i] : '?';
+    shown[i] = text[first + i] >= ' ' && text[first + i] <= '~' ? text[first + i] : '?';
   }
   shown[n] = '\0';
 
@@ -156,7 +159,7 @@ int httpstatus_parse_message(int error, const char *text, size_t length, size_t 
   if (error == HTTPSTATUS_E_NAME && httpstatus_search(text, length, &row, 1) == 1) {
     httpstatus_label(row->code, label, sizeof label);
   }
-  return snprintf(buffer, size, "%s at position %zu: \"%s%s\"%s%s%s", httpstatus_error_text(error), position, shown,
-                  n < length ? "..." : "", label[0] == '\0' ? "" : "; did you mean ", label,
-                  label[0] == '\0' ? "" : "?");
+  return snprintf(buffer, size, "%s at position %zu: \"%s%s%s\"%s%s%s", httpstatus_error_text(error), position,
+                  first > 0 ? "..." : "", shown, first + n < length ? "..." : "",
+                  label[0] == '\0' ? "" : "; did you mean ", label, label[0] == '\0' ? "" : "?");
 }

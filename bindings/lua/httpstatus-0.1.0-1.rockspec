@@ -20,6 +20,7 @@ build = {
       sources = {
         "bindings/lua/lhttpstatus.c",
         "core/src/classify.c",
+        "core/src/date.c",
         "core/src/error.c",
         "core/src/field.c",
         "core/src/method.c",

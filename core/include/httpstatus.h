@@ -22,6 +22,7 @@
 #include "httpstatus/registry.h"
 #include "httpstatus/classify.h"
 #include "httpstatus/method.h"
+#include "httpstatus/date.h"
 #include "httpstatus/parse.h"
 
 #endif

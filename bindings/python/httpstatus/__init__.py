@@ -46,12 +46,34 @@ def parse(text):
     what may have been meant, and its attribute position is where the text (as UTF-8) stops making sense. text is str or
     bytes; else TypeError.
     """
-    result = _core.parse(text)
-    if len(result) == 4:
-        return Parsed(result)
-    error = ValueError(result[0])
-    error.position = result[1]
-    raise error
+    return Parsed(_core.parse(text))
+
+
+RetryAfter = _record(
+    "RetryAfter", _names_of(_core.retry_after_fields()),
+    "What parse_retry_after() read. form is 'absent', 'delay', 'date' or 'invalid'; seconds are those to wait, at most "
+    "2147483648, or None where that cannot be told.",
+)
+
+
+def parse_retry_after(value, now=None, date=None):
+    """Reads a Retry-After field (RFC 9110 Section 10.2.3) as a RetryAfter. A bad value is one of form 'invalid'.
+
+    value is a str or bytes, a list of lines, or None where the response has none; else TypeError. now is the time at
+    which the response was received, and date what its own Date field says, as POSIX seconds: any real number, or None. A
+    date to retry at counts from date, and without one from now; one that has passed means 0 seconds.
+    """
+    return RetryAfter(_core.parse_retry_after(value, now, date))
+
+
+def parse_http_date(text, now=None, ignore_case=False):
+    """Reads a date in any of the three forms of RFC 9110 Section 5.6.7, as POSIX seconds.
+
+    now, as POSIX seconds, is needed for a year of two digits: that is the latest one not more than 50 years after it.
+    ignore_case lets letters be of either case, as caches may. ValueError for anything that is no date, with the attribute
+    position as in parse(). text is str or bytes, and now a real number or None; else TypeError.
+    """
+    return _core.parse_http_date(text, now, ignore_case)
 
 
 def method(name):
@@ -73,9 +95,9 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Method", "Parsed", "Status", *_ELEMENTS, "classify", "data_edition", "effective", "entries", "entry",
-    "family", "fields", "find", "method", "parse", "reason", "search", "status_line",
-    "vendors",
+    "Edition", "Entry", "Field", "Method", "Parsed", "RetryAfter", "Status", *_ELEMENTS, "classify", "data_edition", "effective",
+    "entries", "entry", "family", "fields", "find", "method", "parse", "parse_http_date", "parse_retry_after", "reason", "search",
+    "status_line", "vendors",
 )  # fmt: skip
 
 

@@ -28,7 +28,10 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_DIGITS = -5,      /* a number that is no status code of three digits, or something stuck to one */
   HTTPSTATUS_E_STATUS_LINE = -6, /* no version, or something other than a space after it */
   HTTPSTATUS_E_CONTROL = -7,     /* a control character in a phrase */
-  HTTPSTATUS_E_NAME = -8         /* no status is called so */
+  HTTPSTATUS_E_NAME = -8,        /* no status is called so */
+  HTTPSTATUS_E_DATE = -9,        /* none of the three forms of a date */
+  HTTPSTATUS_E_TIME = -10,       /* no such day, or no such time of day */
+  HTTPSTATUS_E_YEAR = -11        /* a year of two digits, read at an unknown time */
 } httpstatus_error;
 
 /* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */

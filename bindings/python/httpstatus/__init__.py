@@ -17,6 +17,7 @@ from ._core import classify, effective, family, reason
 from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
 from ._records import Field, names_of as _names_of, record as _record
+from ._set import StatusMap, StatusSet
 from ._status import Status
 
 __version__ = _core.version()
@@ -95,8 +96,8 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Method", "Parsed", "RetryAfter", "Status", *_ELEMENTS, "classify", "data_edition", "effective",
-    "entries", "entry", "family", "fields", "find", "method", "parse", "parse_http_date", "parse_retry_after", "reason", "search",
+    "Edition", "Entry", "Field", "Method", "Parsed", "RetryAfter", "Status", "StatusMap", "StatusSet", *_ELEMENTS, "classify", "data_edition",
+    "effective", "entries", "entry", "family", "fields", "find", "method", "parse", "parse_http_date", "parse_retry_after", "reason", "search",
     "status_line", "vendors",
 )  # fmt: skip
 

@@ -7,8 +7,12 @@ from httpstatus._records import fields_of
 HEAD = '''\
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
-from collections.abc import Iterator
-from typing import Any, Final, Literal, NoReturn, Protocol, SupportsIndex, TypeAlias, final
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final
+
+_T = TypeVar("_T")
+
+_Seconds: TypeAlias = SupportsFloat | SupportsIndex
 
 class _HasStatusCode(Protocol):
     @property
@@ -60,6 +64,10 @@ def vendors() -> tuple[str, ...]: ...
 def find(text: str | bytes) -> tuple[Entry, ...]: ...
 def search(text: str | bytes) -> tuple[Entry, ...]: ...
 def parse(text: str | bytes) -> Parsed: ...
+def parse_http_date(text: str | bytes, now: _Seconds | None = None, ignore_case: bool = False) -> int: ...
+def parse_retry_after(
+    value: str | bytes | Iterable[str | bytes] | None, now: _Seconds | None = None, date: _Seconds | None = None
+) -> RetryAfter: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...
 '''
@@ -106,6 +114,31 @@ class Status(int, metaclass=_StatusType):
     def entries(self) -> tuple[Entry, ...]: ...
 '''
 
+SETS = '''\
+@final
+class StatusSet(frozenset[int]):
+    def __new__(cls, codes: str | bytes | Iterable[SupportsIndex] = ()) -> StatusSet: ...
+    def __contains__(self, code: object) -> bool: ...
+    def __copy__(self) -> StatusSet: ...
+    def __deepcopy__(self, memo: object) -> StatusSet: ...
+    def copy(self) -> StatusSet: ...
+    def __invert__(self) -> StatusSet: ...
+    def __or__(self, other: Set[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def __sub__(self, other: Set[object]) -> StatusSet: ...
+    def __xor__(self, other: Set[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def __and__(self, other: Set[object]) -> StatusSet: ...
+    def union(self, *others: Iterable[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def difference(self, *others: Iterable[object]) -> StatusSet: ...
+    def symmetric_difference(self, other: Iterable[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def intersection(self, *others: Iterable[object]) -> StatusSet: ...
+
+class StatusMap(Mapping[str | bytes | int, _T]):
+    def __init__(self, values: Mapping[str, _T] | Mapping[int, _T] | Mapping[str | int, _T]) -> None: ...
+    def __getitem__(self, key: str | bytes | SupportsIndex) -> _T: ...
+    def __iter__(self) -> Iterator[str | bytes | int]: ...
+    def __len__(self) -> int: ...
+'''
+
 
 def literal(words):
     return "Literal[" + ", ".join(f'"{word}"' for word in words) + "]"
@@ -114,9 +147,9 @@ def literal(words):
 def type_of(field, optional):
     if field.type == "list":
         return f"tuple[{field.element_name.capitalize()}, ...]"
-    plain = {"int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]"}
+    plain = {"int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]", "seconds": "int"}
     kind = literal(field.words) if field.type == "word" else plain[field.type]
-    return f"{kind} | None" if optional and field.type in ("string", "word") else kind
+    return f"{kind} | None" if optional and field.type in ("string", "word", "seconds") else kind
 
 
 def typed(fields, values):
@@ -152,13 +185,14 @@ def stub():
         kinds = [(name, type(getattr(value, name)).__name__) for name in value._fields]
         parts.append(record(type(value).__name__, kinds))
     parts.append(record("Field", [
-        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list"])), ("words", "tuple[str, ...]"),
+        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list", "seconds"])), ("words", "tuple[str, ...]"),
         ("element_name", "str | None"), ("element", "tuple[Field, ...]"),
     ]))  # fmt: skip
     kinds = ["code", "code_phrase", "status_line", "name", "phrase", "no_status"]
     parts.append(record("Parsed", [
         ("code", "int"), ("version", "str | None"), ("phrase", "str | None"), ("kind", literal(kinds)),
     ]))  # fmt: skip
+    parts.append(record("RetryAfter", [("form", literal(["absent", "delay", "date", "invalid"])), ("seconds", "int | None")]))
     parts.append(ENTRY + final(typed(fields, rows)))
     parts.append(
         STATUS
@@ -166,6 +200,7 @@ def stub():
         + final((field.name, type_of(field, True)) for field in fields if field.name != "code")
         + final([("code", "int"), *((name, "Status") for name in names)])
     )
+    parts.append(SETS)
     parts.append(final(((name, "Status") for name in names), indent=""))
     parts.append(FUNCTIONS)
     return "\n".join(parts)

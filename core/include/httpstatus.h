@@ -22,8 +22,10 @@
 #include "httpstatus/registry.h"
 #include "httpstatus/classify.h"
 #include "httpstatus/method.h"
+#include "httpstatus/date.h"
 #include "httpstatus/marker.h"
 #include "httpstatus/parse.h"
+#include "httpstatus/set.h"
 #include "httpstatus/advice.h"
 #include "httpstatus/explain.h"
 

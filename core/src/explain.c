@@ -1,6 +1,5 @@
 #include "httpstatus/explain.h"
 
-#include "fold.h"
 #include "httpstatus/advice.h"
 #include "httpstatus/classify.h"
 #include "httpstatus/codes.h"
@@ -10,6 +9,7 @@
 #include "label.h"
 #include "marked.h"
 #include "page.h"
+#include "reader.h"
 #include "row.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -734,8 +734,8 @@ int httpstatus_explain_text(const char *text, size_t length, const httpstatus_ex
 {
   httpstatus_explain_options options;
   httpstatus_parsed parsed = {.code = 0};
-  token wanted = {text, 0};
-  wanted.length = text == NULL ? 0 : httpstatus__trim(&wanted.text, length);
+  httpstatus__reader in = httpstatus__trimmed(text, length);
+  token wanted = {in.at, (size_t)(in.end - in.at)};
   size_t wrong;
   int error = httpstatus_parse(text, length, &parsed, &wrong);
   /* "502 : 504" reads as a code with an odd phrase, and is more than that. */

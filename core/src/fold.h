@@ -1,8 +1,7 @@
-/* Inside the core: text without what does not count. */
+/* Inside the core: text as names are compared, without what does not count. */
 #ifndef HTTPSTATUS_FOLD_H
 #define HTTPSTATUS_FOLD_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /* More than the longest folded name or phrase, to which a test holds the rows: a longer text names nothing. */
@@ -15,30 +14,6 @@ size_t httpstatus__fold(const char *text, size_t length, char folded[HTTPSTATUS_
 static inline char httpstatus__lower(char c)
 {
   return (char)(c + ((unsigned char)(c - 'A') < 26) * ('a' - 'A'));
-}
-
-static inline bool httpstatus__is_blank(char c)
-{
-  return c == ' ' || c == '\t';
-}
-
-/* Takes blanks off both ends, and one line end off the last. Returns the length of what is left. */
-static inline size_t httpstatus__trim(const char **text, size_t length)
-{
-  const char *end = *text + length;
-  while (*text < end && httpstatus__is_blank(**text)) {
-    (*text)++;
-  }
-  if (*text < end && end[-1] == '\n') {
-    end--;
-  }
-  if (*text < end && end[-1] == '\r') {
-    end--;
-  }
-  while (*text < end && httpstatus__is_blank(end[-1])) {
-    end--;
-  }
-  return (size_t)(end - *text);
 }
 
 #endif

@@ -1,5 +1,7 @@
 #include "page.h"
 
+#include <stdio.h>
+
 #include "row.h"
 
 /* Plain text. */
@@ -209,6 +211,13 @@ void httpstatus__json_string(httpstatus__out *out, const char *text)
   httpstatus__put(out, "\"");
 }
 
+static void put_json_seconds(httpstatus__out *out, int64_t seconds)
+{
+  char digits[24];
+  snprintf(digits, sizeof digits, "%lld", (long long)seconds);
+  httpstatus__put(out, seconds < 0 ? "null" : digits);
+}
+
 static void put_json_value(httpstatus__out *out, const httpstatus_field *field, const void *record)
 {
   size_t count = httpstatus_field_count(field, record);
@@ -218,6 +227,9 @@ static void put_json_value(httpstatus__out *out, const httpstatus_field *field, 
     break;
   case HTTPSTATUS_FIELD_BOOL:
     httpstatus__put(out, httpstatus_field_number(field, record) ? "true" : "false");
+    break;
+  case HTTPSTATUS_FIELD_SECONDS:
+    put_json_seconds(out, httpstatus_field_seconds(field, record));
     break;
   case HTTPSTATUS_FIELD_STRING:
   case HTTPSTATUS_FIELD_WORD:

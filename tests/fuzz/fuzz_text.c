@@ -1,16 +1,7 @@
-/* Any bytes to every function that takes text, and any int to those that take a code. */
-#include <httpstatus.h>
-#include <limits.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
+/* Any bytes to the functions that find a status by text, and any int to those that take a code. */
+#include "fuzz.h"
 
-static void expect(bool holds)
-{
-  if (!holds) {
-    abort();
-  }
-}
+#include <limits.h>
 
 /* The text of any int and of any bytes, with options out of the bytes; exactly as long as is told, and printable. */
 static void explain(const char *text, size_t size, int code)
@@ -42,8 +33,6 @@ static void explain(const char *text, size_t size, int code)
   options.vendor_length = size;
   expect(httpstatus_explain(code, &options, whole, 1) != 0);
 }
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -24,5 +24,6 @@
 #include "httpstatus/method.h"
 #include "httpstatus/date.h"
 #include "httpstatus/parse.h"
+#include "httpstatus/lint.h"
 
 #endif

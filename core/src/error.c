@@ -25,6 +25,10 @@ const char *httpstatus_error_text(int error)
     return "there is no such day or time";
   case HTTPSTATUS_E_YEAR:
     return "a year of two digits says nothing unless the present time is given";
+  case HTTPSTATUS_E_SIZE:
+    return "the size that the struct tells is not one that this library knows";
+  case HTTPSTATUS_E_RULE:
+    return "no rule is called so; groups of rules are \"@all\", \"@error\", \"@warning\" and \"@note\"";
   default:
     return error >= 0 ? "success" : "unknown error";
   }

@@ -31,7 +31,9 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_NAME = -8,        /* no status is called so */
   HTTPSTATUS_E_DATE = -9,        /* none of the three forms of a date */
   HTTPSTATUS_E_TIME = -10,       /* no such day, or no such time of day */
-  HTTPSTATUS_E_YEAR = -11        /* a year of two digits, read at an unknown time */
+  HTTPSTATUS_E_YEAR = -11,       /* a year of two digits, read at an unknown time */
+  HTTPSTATUS_E_SIZE = -30,       /* a struct does not tell a size that this library knows */
+  HTTPSTATUS_E_RULE = -31        /* no rule, severity or "@all" is called so */
 } httpstatus_error;
 
 /* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */

@@ -19,10 +19,16 @@ build = {
     httpstatus = {
       sources = {
         "bindings/lua/lhttpstatus.c",
+        "core/src/check_caching.c",
+        "core/src/check_meaning.c",
+        "core/src/check_message.c",
+        "core/src/check_syntax.c",
         "core/src/classify.c",
         "core/src/date.c",
         "core/src/error.c",
         "core/src/field.c",
+        "core/src/head.c",
+        "core/src/lint.c",
         "core/src/method.c",
         "core/src/parse.c",
         "core/src/registry.c",

@@ -94,6 +94,32 @@ static const char *wrong_part(httpstatus__reader text, bool brackets)
   return text.at;
 }
 
+/* Where an authority goes wrong: [userinfo "@"] host [":" port], with brackets around addresses of IPv6 (RFC 3986 3.2). */
+static const char *wrong_in_authority(httpstatus__reader text)
+{
+  const char *wrong = wrong_part(text, true);
+  if (wrong < text.end) {
+    return wrong;
+  }
+  for (const char *at; (at = memchr(text.at, '@', httpstatus__left(text))) != NULL;) {
+    text.at = at + 1;
+  }
+  const char *close = httpstatus__next_is(&text, '[') ? memchr(text.at, ']', httpstatus__left(text)) : NULL;
+  if (close != NULL) {
+    text.at = close + 1;
+  }
+  while (close == NULL && text.at < text.end && memchr(":[]", *text.at, 3) == NULL) {
+    text.at++;
+  }
+  if (httpstatus__next_is(&text, ':')) {
+    text.at++;
+    while (httpstatus__next_is_digit(&text)) {
+      text.at++;
+    }
+  }
+  return text.at;
+}
+
 /* Where a text stops being a URI reference (RFC 3986 Section 4.1), perhaps without a fragment; its end if it does not. */
 static const char *wrong_in_uri(httpstatus__reader uri, bool fragment)
 {
@@ -101,7 +127,7 @@ static const char *wrong_in_uri(httpstatus__reader uri, bool fragment)
   const char *wrong;
   bool relative = httpstatus__is_empty(take_scheme(&uri));
   if (take_authority(&uri, &authority)) {
-    wrong = wrong_part(authority, true);
+    wrong = wrong_in_authority(authority);
     if (wrong < authority.end) {
       return wrong;
     }

@@ -69,14 +69,14 @@ static bool is_title_case(httpstatus__reader name)
  */
 CHECK(field_name_uppercase_h2)
 {
-  if (!l->response.upper_names || !KNOWS(VERSION) || !httpstatus__is_http2(l)) {
-    return;
-  }
   bool title_case = true;
-  for (size_t line = 0; title_case && line < l->response.n; line++) {
+  for (size_t line = 0; l->response.upper_names && title_case && line < l->response.n; line++) {
     title_case = is_title_case(name_at(l, line));
   }
-  for (size_t line = 0; !title_case && line < l->response.n; line++) {
+  if (title_case || !KNOWS(VERSION) || !httpstatus__is_http2(l)) {
+    return;
+  }
+  for (size_t line = 0; line < l->response.n; line++) {
     httpstatus__reader name = name_at(l, line), rest = name;
     while (rest.at < rest.end && !is_upper(*rest.at)) {
       rest.at++;

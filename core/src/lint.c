@@ -309,13 +309,14 @@ int httpstatus_lint_skipped(const httpstatus_lint_head *head, const httpstatus_l
 
 /* Messages. */
 
-/* Puts text in quotes: its start, with bytes escaped that cannot be printed or would end it. */
+/* Puts the start of a text in quotes, with bytes escaped that cannot be printed or would end it. */
 static void put_text(httpstatus__out *out, const char *text, size_t length)
 {
-  enum { SHOWN = 60 };
+  enum { COLUMNS = 72 };
   static const char digits[] = "0123456789abcdef";
+  size_t i = 0, end = out->length + COLUMNS;
   httpstatus__put(out, "\"");
-  for (size_t i = 0; text != NULL && i < length && i < SHOWN; i++) {
+  for (; text != NULL && i < length && out->length < end; i++) {
     unsigned char c = (unsigned char)text[i];
     char escaped[] = {'\\', 'x', digits[c >> 4], digits[c & 15]};
     if (c == '"' || c == '\\') {
@@ -327,7 +328,7 @@ static void put_text(httpstatus__out *out, const char *text, size_t length)
       httpstatus__put_n(out, text + i, 1);
     }
   }
-  httpstatus__put(out, text != NULL && length > SHOWN ? "...\"" : "\"");
+  httpstatus__put(out, text != NULL && i < length ? "...\"" : "\"");
 }
 
 int httpstatus_lint_message(const httpstatus_lint_finding *finding, const httpstatus_lint_head *head, char *buffer,

@@ -87,7 +87,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
       size_t before = place_of(found[-1].rule), place = place_of(found->rule);
       expect(before < place || (before == place && found[-1].line < found->line));
     }
-    char message[512], cut_short[16];
+    char message[HTTPSTATUS_LINT_MESSAGE_SIZE], cut_short[16];
     int length = httpstatus_lint_message(found, &head, message, sizeof message);
     expect(length > 0 && (size_t)length < sizeof message && strlen(message) == (size_t)length);
     for (int j = 0; j < length; j++) {

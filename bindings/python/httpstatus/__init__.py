@@ -16,6 +16,7 @@ from . import _core
 from ._core import classify, effective, family, reason
 from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
+from ._lint import Finding, LintRule, Skipped, lint, lint_rules, lint_skipped
 from ._records import Field, names_of as _names_of, record as _record
 from ._status import Status
 
@@ -95,9 +96,9 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Method", "Parsed", "RetryAfter", "Status", *_ELEMENTS, "classify", "data_edition", "effective",
-    "entries", "entry", "family", "fields", "find", "method", "parse", "parse_http_date", "parse_retry_after", "reason", "search",
-    "status_line", "vendors",
+    "Edition", "Entry", "Field", "Finding", "LintRule", "Method", "Parsed", "RetryAfter", "Skipped", "Status", *_ELEMENTS,
+    "classify", "data_edition", "effective", "entries", "entry", "family", "fields", "find", "lint", "lint_rules",
+    "lint_skipped", "method", "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line", "vendors",
 )  # fmt: skip
 
 

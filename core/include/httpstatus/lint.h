@@ -142,8 +142,9 @@ HTTPSTATUS_API int httpstatus_lint_skipped(const httpstatus_lint_head *head, con
 /*
  * Writes a finding for a person: one sentence without a full stop, printable ASCII, that names the offending part of the
  * head it was found in. Of a long text it shows the start; other bytes are shown as "\xff". Returns the length of the
- * whole message.
+ * whole message, which is less than HTTPSTATUS_LINT_MESSAGE_SIZE.
  */
+enum { HTTPSTATUS_LINT_MESSAGE_SIZE = 320 };
 HTTPSTATUS_API int httpstatus_lint_message(const httpstatus_lint_finding *finding, const httpstatus_lint_head *head,
                                            char *buffer, size_t size);
 

@@ -19,6 +19,7 @@ typedef struct httpstatus__directives {
   bool no_store, is_public, is_private, must_understand, im; /* private without field names */
   bool max_age, s_maxage;                                    /* are there at all */
   bool fresh;                                                /* one of them is above 0 */
+  bool bad_seconds, unquoted_names;                          /* some argument is off its grammar */
 } httpstatus__directives;
 
 typedef struct httpstatus__lint {
@@ -27,6 +28,7 @@ typedef struct httpstatus__lint {
   httpstatus__head response;
   httpstatus__head request; /* of no lines if it is not known */
   httpstatus__date dates[HTTPSTATUS__N_KNOWN]; /* of the first line of each field of dates */
+  httpstatus__date later_date;                 /* of another line */
   httpstatus__directives directives;
 
   const httpstatus_lint_rule *rule; /* the one being checked, and the inputs it turned out to lack */
@@ -50,6 +52,9 @@ typedef struct httpstatus__lint {
 #define LINE(field) (l->response.first[HTTPSTATUS__##field])
 #define MEMBERS(field) httpstatus__members_of(&l->response, HTTPSTATUS__##field)
 #define FOR_LINES(line, fields) HTTPSTATUS__FOR_LINES(line, &l->response, fields)
+#define FOR_LINES_OF(line, field)                                                                               \
+  for (size_t line = httpstatus__first_line(&l->response, HTTPSTATUS__##field); line != HTTPSTATUS_LINT_NO_LINE; \
+       line = httpstatus__line_after(&l->response, HTTPSTATUS__##field, line))
 #define BIT(field) HTTPSTATUS__BIT(field)
 #define NOTE HTTPSTATUS_LINT_SEVERITY_NOTE
 #define WARNING HTTPSTATUS_LINT_SEVERITY_WARNING
@@ -97,8 +102,8 @@ static inline bool httpstatus__is_early_hints(const httpstatus__lint *l)
   return l->in.status == 103;
 }
 
-/* The date on a line of a field of dates. */
-httpstatus__date httpstatus__date_at(httpstatus__lint *l, size_t line);
+/* The date on a line of a field of dates; holds until the next call. */
+const httpstatus__date *httpstatus__date_at(httpstatus__lint *l, size_t line);
 
 /* The date of a field that has one line, with a known time; false if there is none. */
 bool httpstatus__time_of(httpstatus__lint *l, httpstatus__known field, int64_t *seconds);

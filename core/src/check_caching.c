@@ -15,32 +15,59 @@ static httpstatus__reader unquoted(httpstatus__reader value)
   return value;
 }
 
-static void read_directive(httpstatus__directives *found, httpstatus__reader rest)
+/* A directive: its name, and what stands behind "=", if that is there at all. */
+typedef struct directive {
+  httpstatus__reader name, value;
+  bool has_value;
+} directive;
+
+static directive directive_of(httpstatus__reader member)
 {
-  httpstatus__reader name = httpstatus__take_token(&rest);
-  bool has_value = httpstatus__next_is(&rest, '=');
-  rest.at += has_value;
-  if (httpstatus__is(name, "max-age") || httpstatus__is(name, "s-maxage")) {
-    httpstatus__reader value = unquoted(rest);
-    found->max_age = found->max_age || httpstatus__is(name, "max-age");
-    found->s_maxage = found->s_maxage || httpstatus__is(name, "s-maxage");
-    found->fresh = found->fresh || (httpstatus__is_number(value) && !httpstatus__is_zero(value));
-  }
-  found->no_store = found->no_store || httpstatus__is(name, "no-store");
-  found->is_public = found->is_public || httpstatus__is(name, "public");
-  found->is_private = found->is_private || (httpstatus__is(name, "private") && !has_value);
-  found->must_understand = found->must_understand || httpstatus__is(name, "must-understand");
-  found->im = found->im || httpstatus__is(name, "im");
+  directive read = {httpstatus__take_token(&member), member, httpstatus__next_is(&member, '=')};
+  read.value.at += read.has_value;
+  return read;
+}
+
+/* These take seconds, as a token (RFC 9111 Sections 5.2.2.1, 5.2.2.10 and 1.2.2, RFC 5861 Sections 3 and 4). */
+static bool lacks_seconds(directive d)
+{
+  return (!d.has_value || !httpstatus__is_number(d.value)) &&
+         (httpstatus__is(d.name, "max-age") || httpstatus__is(d.name, "s-maxage") ||
+          httpstatus__is(d.name, "stale-while-revalidate") || httpstatus__is(d.name, "stale-if-error"));
+}
+
+/* These take a list of names in quotes, even if it is one (RFC 9111 Sections 5.2.2.4 and 5.2.2.7). */
+static bool lacks_quotes(directive d)
+{
+  return d.has_value && !httpstatus__is_empty(d.value) && *d.value.at != '"' &&
+         (httpstatus__is(d.name, "no-cache") || httpstatus__is(d.name, "private"));
+}
+
+static void read_directive(httpstatus__directives *found, directive d)
+{
+  bool max_age = httpstatus__is(d.name, "max-age"), s_maxage = httpstatus__is(d.name, "s-maxage");
+  httpstatus__reader seconds = unquoted(d.value);
+  found->max_age = found->max_age || max_age;
+  found->s_maxage = found->s_maxage || s_maxage;
+  found->fresh = found->fresh || ((max_age || s_maxage) && httpstatus__is_number(seconds) &&
+                                  !httpstatus__is_zero(seconds));
+  found->no_store = found->no_store || httpstatus__is(d.name, "no-store");
+  found->is_public = found->is_public || httpstatus__is(d.name, "public");
+  found->is_private = found->is_private || (httpstatus__is(d.name, "private") && !d.has_value);
+  found->must_understand = found->must_understand || httpstatus__is(d.name, "must-understand");
+  found->im = found->im || httpstatus__is(d.name, "im");
+  found->bad_seconds = found->bad_seconds || lacks_seconds(d);
+  found->unquoted_names = found->unquoted_names || lacks_quotes(d);
 }
 
 const httpstatus__directives *httpstatus__directives_of(httpstatus__lint *l)
 {
   if (!l->directives.read) {
     httpstatus__members members = MEMBERS(CACHE_CONTROL);
-    httpstatus__reader directive;
+    httpstatus__reader member;
     l->directives.read = true;
-    while (httpstatus__next_member(&members, &directive)) {
-      read_directive(&l->directives, directive);
+    while (httpstatus__next_member(&members, &member)) {
+      read_directive(&l->directives, directive_of(member));
     }
   }
   return &l->directives;
@@ -91,45 +118,31 @@ CHECK(cache_control_conflict)
   }
 }
 
-/* These take seconds, as a token (RFC 9111 Sections 5.2.2.1, 5.2.2.10 and 1.2.2, RFC 5861 Sections 3 and 4). */
-static bool takes_seconds(httpstatus__reader name)
-{
-  return httpstatus__is(name, "max-age") || httpstatus__is(name, "s-maxage") ||
-         httpstatus__is(name, "stale-while-revalidate") || httpstatus__is(name, "stale-if-error");
-}
-
-CHECK(cache_control_bad_argument)
+/* Tells of the first directive of each line that lacks something. */
+static void find_directives(httpstatus__lint *l, bool (*lacks)(directive d), const char *message)
 {
   httpstatus__members members = MEMBERS(CACHE_CONTROL);
-  httpstatus__reader directive;
+  httpstatus__reader member;
   size_t told = HTTPSTATUS_LINT_NO_LINE;
-  while (httpstatus__next_member(&members, &directive)) {
-    httpstatus__reader rest = directive;
-    if (members.line == told || !takes_seconds(httpstatus__take_token(&rest))) {
-      continue;
-    }
-    bool has_value = httpstatus__next_is(&rest, '=');
-    rest.at += has_value;
-    if (!has_value || !httpstatus__is_number(rest)) {
-      httpstatus__found_in(l, members.line, directive, "this directive takes a number of seconds: {text}");
+  while (httpstatus__next_member(&members, &member)) {
+    if (members.line != told && lacks(directive_of(member))) {
+      httpstatus__found_in(l, members.line, member, message);
       told = members.line;
     }
   }
 }
 
-/* These take a list of names in quotes, even if it is one (RFC 9111 Sections 5.2.2.4 and 5.2.2.7). */
+CHECK(cache_control_bad_argument)
+{
+  if (httpstatus__directives_of(l)->bad_seconds) {
+    find_directives(l, lacks_seconds, "this directive takes a number of seconds: {text}");
+  }
+}
+
 CHECK(cache_control_unquoted)
 {
-  httpstatus__members members = MEMBERS(CACHE_CONTROL);
-  httpstatus__reader directive;
-  size_t told = HTTPSTATUS_LINT_NO_LINE;
-  while (httpstatus__next_member(&members, &directive)) {
-    httpstatus__reader rest = directive, name = httpstatus__take_token(&rest);
-    bool unquoted = httpstatus__left(rest) >= 2 && rest.at[0] == '=' && rest.at[1] != '"';
-    if (members.line != told && unquoted && (httpstatus__is(name, "no-cache") || httpstatus__is(name, "private"))) {
-      httpstatus__found_in(l, members.line, directive, "this directive takes names in quotes: {text}");
-      told = members.line;
-    }
+  if (httpstatus__directives_of(l)->unquoted_names) {
+    find_directives(l, lacks_quotes, "this directive takes names in quotes: {text}");
   }
 }
 
@@ -185,7 +198,7 @@ CHECK(freshness_on_uncacheable_method)
 CHECK(misdirected_alt_svc)
 {
   if (l->in.status == 421) {
-    FOR_LINES(line, BIT(ALT_SVC)) {
+    FOR_LINES_OF(line, ALT_SVC) {
       httpstatus__found_at(l, line, "Alt-Svc is ignored in a 421: {text}");
     }
   }
@@ -309,7 +322,7 @@ CHECK(legal_no_blocked_by)
   if (l->in.status != 451) {
     return;
   }
-  FOR_LINES(line, BIT(LINK)) {
+  FOR_LINES_OF(line, LINK) {
     if (links_with(httpstatus__value_at(&l->response, line), "blocked-by")) {
       return;
     }

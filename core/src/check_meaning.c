@@ -153,7 +153,7 @@ static const char *wrong_in_uri(httpstatus__reader uri, bool fragment)
 /* Tells where each line of a field stops being a URI reference. */
 static void find_wrong_uris(httpstatus__lint *l, httpstatus__known field, bool fragment, const char *message)
 {
-  FOR_LINES(line, UINT64_C(1) << field) {
+  HTTPSTATUS__FOR_LINES(line, &l->response, UINT64_C(1) << field) {
     httpstatus__reader value = httpstatus__value_at(&l->response, line);
     value.at = wrong_in_uri(value, fragment);
     if (!httpstatus__is_empty(value)) {
@@ -454,7 +454,7 @@ static content_range read_content_range(httpstatus__reader text)
 
 CHECK(content_range_invalid)
 {
-  FOR_LINES(line, BIT(CONTENT_RANGE)) {
+  FOR_LINES_OF(line, CONTENT_RANGE) {
     content_range range = read_content_range(httpstatus__value_at(&l->response, line));
     if (range.bytes && !range.valid) {
       httpstatus__found_at(l, line, "Content-Range is not a range of bytes: {text}");
@@ -674,9 +674,12 @@ CHECK(not_modified_etag_mismatch)
 CHECK(validator_matched_not_304)
 {
   httpstatus__tag tag;
+  if (l->in.status != 200 || !KNOWS(REQUEST_FIELDS) || !ASKED(IF_NONE_MATCH) ||
+      !(httpstatus__method_is(l, "GET") || httpstatus__method_is(l, "HEAD"))) {
+    return;
+  }
   bool tagged = own_tag(l, &tag);
-  if (l->in.status != 200 || (HAS(ETAG) && !tagged) || !KNOWS(REQUEST_FIELDS) || !ASKED(IF_NONE_MATCH) ||
-      !KNOWS(METHOD) || !(httpstatus__method_is(l, "GET") || httpstatus__method_is(l, "HEAD"))) {
+  if (HAS(ETAG) && !tagged) {
     return;
   }
   tags asked = tags_asked(l, tagged ? &tag : NULL);

@@ -157,7 +157,7 @@ CHECK(content_length_and_transfer_encoding)
 CHECK(content_length_invalid)
 {
   bool repeated = (l->response.repeated & BIT(CONTENT_LENGTH)) != 0;
-  FOR_LINES(line, BIT(CONTENT_LENGTH)) {
+  FOR_LINES_OF(line, CONTENT_LENGTH) {
     if (!httpstatus__is_number(httpstatus__value_at(&l->response, line))) {
       httpstatus__found_at(l, line, "Content-Length is not a number: {text}");
     } else if (repeated && line != LINE(CONTENT_LENGTH)) {

@@ -50,6 +50,14 @@ static bool is_upper(char c)
   return c >= 'A' && c <= 'Z';
 }
 
+static bool has_upper(httpstatus__reader name)
+{
+  while (name.at < name.end && !is_upper(*name.at)) {
+    name.at++;
+  }
+  return name.at < name.end;
+}
+
 /* Does each part of the name between "-" begin with a large letter, and has it no other? */
 static bool is_title_case(httpstatus__reader name)
 {
@@ -69,19 +77,18 @@ static bool is_title_case(httpstatus__reader name)
  */
 CHECK(field_name_uppercase_h2)
 {
-  bool title_case = true;
-  for (size_t line = 0; l->response.upper_names && title_case && line < l->response.n; line++) {
-    title_case = is_title_case(name_at(l, line));
+  bool upper = false, title_case = true;
+  for (size_t line = 0; !httpstatus__is_http1(l) && line < l->response.n; line++) {
+    httpstatus__reader name = name_at(l, line);
+    upper = upper || has_upper(name);
+    title_case = title_case && is_title_case(name);
   }
-  if (title_case || !KNOWS(VERSION) || !httpstatus__is_http2(l)) {
+  if (!upper || title_case || !KNOWS(VERSION)) {
     return;
   }
   for (size_t line = 0; line < l->response.n; line++) {
-    httpstatus__reader name = name_at(l, line), rest = name;
-    while (rest.at < rest.end && !is_upper(*rest.at)) {
-      rest.at++;
-    }
-    if (!httpstatus__is_empty(rest)) {
+    httpstatus__reader name = name_at(l, line);
+    if (has_upper(name)) {
       httpstatus__found_in(l, line, name, "a field name of HTTP/2 and HTTP/3 is in lower case: {text}");
     }
   }
@@ -116,7 +123,7 @@ CHECK(request_field_in_response)
 /* RFC 8470 Section 5.1 bars it. */
 CHECK(early_data_in_response)
 {
-  FOR_LINES(line, BIT(EARLY_DATA)) {
+  FOR_LINES_OF(line, EARLY_DATA) {
     httpstatus__found_at(l, line, "{name} must not be in a response: {text}");
   }
 }
@@ -125,7 +132,7 @@ CHECK(early_data_in_response)
 CHECK(http_date_invalid)
 {
   FOR_LINES(line, BIT(DATE) | BIT(LAST_MODIFIED)) {
-    if (httpstatus__date_at(l, line).form == HTTPSTATUS__NO_DATE) {
+    if (httpstatus__date_at(l, line)->form == HTTPSTATUS__NO_DATE) {
       httpstatus__found_at(l, line, "{name} is not a date of HTTP: {text}");
     }
   }
@@ -134,8 +141,8 @@ CHECK(http_date_invalid)
 /* An Expires that is no date means expired already (RFC 9111 Section 5.3). */
 CHECK(expires_not_a_date)
 {
-  FOR_LINES(line, BIT(EXPIRES)) {
-    if (httpstatus__date_at(l, line).form == HTTPSTATUS__NO_DATE) {
+  FOR_LINES_OF(line, EXPIRES) {
+    if (httpstatus__date_at(l, line)->form == HTTPSTATUS__NO_DATE) {
       httpstatus__found_at(l, line, "Expires is not a date of HTTP: {text}");
     }
   }
@@ -145,7 +152,7 @@ CHECK(expires_not_a_date)
 CHECK(http_date_obsolete)
 {
   FOR_LINES(line, DATES) {
-    if (httpstatus__date_at(l, line).form > HTTPSTATUS__IMF_FIXDATE) {
+    if (httpstatus__date_at(l, line)->form > HTTPSTATUS__IMF_FIXDATE) {
       httpstatus__found_at(l, line, "{name} is a date in a form that is no longer sent: {text}");
     }
   }
@@ -155,7 +162,7 @@ CHECK(http_date_obsolete)
 CHECK(http_date_weekday)
 {
   FOR_LINES(line, DATES) {
-    if (httpstatus__date_at(l, line).wrong_day) {
+    if (httpstatus__date_at(l, line)->wrong_day) {
       httpstatus__found_at(l, line, "{name} has the day of the week of another date: {text}");
     }
   }
@@ -164,7 +171,7 @@ CHECK(http_date_weekday)
 /* An opaque tag has any visible character but quotes, and no escapes (RFC 9110 Section 8.8.3). */
 CHECK(etag_invalid)
 {
-  FOR_LINES(line, BIT(ETAG)) {
+  FOR_LINES_OF(line, ETAG) {
     httpstatus__reader rest = value_at(l, line);
     httpstatus__tag tag;
     if (!httpstatus__take_tag(&rest, &tag) || !httpstatus__is_empty(rest)) {
@@ -176,8 +183,8 @@ CHECK(etag_invalid)
 /* Seconds or a date (RFC 9110 Section 10.2.3). */
 CHECK(retry_after_invalid)
 {
-  FOR_LINES(line, BIT(RETRY_AFTER)) {
-    if (!httpstatus__is_number(value_at(l, line)) && httpstatus__date_at(l, line).form == HTTPSTATUS__NO_DATE) {
+  FOR_LINES_OF(line, RETRY_AFTER) {
+    if (!httpstatus__is_number(value_at(l, line)) && httpstatus__date_at(l, line)->form == HTTPSTATUS__NO_DATE) {
       httpstatus__found_at(l, line, "Retry-After is neither a number of seconds nor a date of HTTP: {text}");
     }
   }
@@ -203,8 +210,23 @@ static httpstatus__reader take_element(httpstatus__reader *rest, bool comments)
   return element;
 }
 
+/* Is there a comma with no element before or behind it, quotes and comments apart? */
+static bool has_loose_comma(httpstatus__reader value)
+{
+  bool loose = *value.at == ',';
+  for (const char *comma; !loose && (comma = memchr(value.at, ',', httpstatus__left(value))) != NULL;) {
+    value.at = comma + 1;
+    httpstatus__skip_blanks(&value);
+    loose = httpstatus__is_empty(value) || *value.at == ',';
+  }
+  return loose;
+}
+
 static bool has_empty_element(httpstatus__reader value, bool comments)
 {
+  if (!has_loose_comma(value)) {
+    return false;
+  }
   httpstatus__reader element;
   do {
     element = take_element(&value, comments);
@@ -235,13 +257,14 @@ CHECK(list_empty_element)
 /* Tells of the first member of each line that is no token. */
 static void find_other_than_tokens(httpstatus__lint *l, httpstatus__known field, const char *message)
 {
-  httpstatus__members members = httpstatus__members_of(&l->response, field);
-  httpstatus__reader member;
-  size_t told = HTTPSTATUS_LINT_NO_LINE;
-  while (httpstatus__next_member(&members, &member)) {
-    if (members.line != told && !httpstatus__is_token(member)) {
-      httpstatus__found_in(l, members.line, member, message);
-      told = members.line;
+  HTTPSTATUS__FOR_LINES(line, &l->response, UINT64_C(1) << field) {
+    httpstatus__reader rest = value_at(l, line);
+    while (!httpstatus__is_token(rest) && !httpstatus__is_empty(rest)) {
+      httpstatus__reader member = httpstatus__take_until(&rest, ',');
+      if (!httpstatus__is_empty(member) && !httpstatus__is_token(member)) {
+        httpstatus__found_in(l, line, member, message);
+        break;
+      }
     }
   }
 }
@@ -305,7 +328,7 @@ static bool is_media_type(httpstatus__reader text)
 
 CHECK(content_type_invalid)
 {
-  FOR_LINES(line, BIT(CONTENT_TYPE)) {
+  FOR_LINES_OF(line, CONTENT_TYPE) {
     if (!is_media_type(value_at(l, line))) {
       httpstatus__found_at(l, line, "Content-Type is not a media type: {text}");
     }
@@ -315,7 +338,7 @@ CHECK(content_type_invalid)
 /* Seconds, so a number (RFC 9111 Sections 5.1 and 1.2.2). */
 CHECK(age_invalid)
 {
-  FOR_LINES(line, BIT(AGE)) {
+  FOR_LINES_OF(line, AGE) {
     if (!httpstatus__is_number(value_at(l, line))) {
       httpstatus__found_at(l, line, "Age is not a number of seconds: {text}");
     }

@@ -5,17 +5,16 @@
 
 #include "fold.h"
 
-static_assert((int)HTTPSTATUS__N_KNOWN <= 64, "a set of fields has 64 bits");
+static_assert((int)HTTPSTATUS__OTHER < 64, "a set of fields has 64 bits, and one for none of them");
 
-/* A name and its length, which is a constant wherever it is asked for. */
+/* A name, with room behind it so that it can be read in words of eight bytes. */
 typedef struct name {
-  const char *text;
-  size_t length;
+  char text[24];
   bool end_to_end;
 } name;
 
 static const name names[] = {
-#define X(id, name, end_to_end) {name, sizeof name - 1, end_to_end},
+#define X(id, name, end_to_end) {name, end_to_end},
   HTTPSTATUS__KNOWN(X)
 #undef X
 };
@@ -25,28 +24,49 @@ bool httpstatus__is_end_to_end(httpstatus__known field)
   return field != HTTPSTATUS__OTHER && names[field].end_to_end;
 }
 
-/* Names have letters and "-" only. Setting a bit makes letters small and leaves "-" as it is, but makes it of CR too. */
-static bool is_name(const char *text, const name *known)
+/*
+ * Are eight bytes those of a name, in any case? A name has letters and "-", whose bytes with the bit of lower case are
+ * those of no others, but for CR, which becomes "-".
+ */
+static bool is_same_word(const char *text, const char *known)
 {
-  for (size_t i = 0; i < known->length; i++) {
-    if ((text[i] | 0x20) != known->text[i] || text[i] < '-') {
+  const uint64_t ones = UINT64_C(0x0101010101010101);
+  uint64_t a, b;
+  memcpy(&a, text, 8);
+  memcpy(&b, known, 8);
+  return ((a ^ b) & ~(ones * 0x20)) == 0 && ((a - ones * ' ') & ones << 7) == 0;
+}
+
+/* Names of eight bytes and more are compared in words, of which the last overlaps the one before. */
+static bool is_name(const char *text, size_t length, const char *known)
+{
+  if (length >= 8) {
+    for (size_t i = 0; i + 8 < length; i += 8) {
+      if (!is_same_word(text + i, known + i)) {
+        return false;
+      }
+    }
+    return is_same_word(text + length - 8, known + length - 8);
+  }
+  for (size_t i = 0; i < length; i++) {
+    if (httpstatus__lower(text[i]) != known[i]) {
       return false;
     }
   }
   return true;
 }
 
-static httpstatus__known among(const char *text, httpstatus__known first, httpstatus__known last)
+static httpstatus__known among(const char *text, size_t length, httpstatus__known first, httpstatus__known last)
 {
   for (httpstatus__known field = first; field <= last; field++) {
-    if (is_name(text, &names[field])) {
+    if (is_name(text, length, names[field].text)) {
       return field;
     }
   }
   return HTTPSTATUS__OTHER;
 }
 
-#define AMONG(first, last) among(text, HTTPSTATUS__##first, HTTPSTATUS__##last)
+#define AMONG(first, last) among(text, length, HTTPSTATUS__##first, HTTPSTATUS__##last)
 
 httpstatus__known httpstatus__known_of(const char *text, size_t length)
 {
@@ -90,33 +110,30 @@ httpstatus__known httpstatus__known_of(const char *text, size_t length)
   }
 }
 
+/* Has a word of eight bytes one that is no plain text? It may also be HTAB or no ASCII, which is to be looked at. */
+static bool may_have_control(const char *text)
+{
+  const uint64_t ones = UINT64_C(0x0101010101010101);
+  uint64_t word;
+  memcpy(&word, text, 8);
+  return (((word - ones * ' ') | ((word ^ ones * 127) - ones)) & ones << 7) != 0;
+}
+
 /* Has the text one of the bytes that no field value may have (RFC 9110 Section 5.5)? HTAB is allowed. */
 static bool has_control(const char *text, size_t length)
 {
-  const uint64_t ones = UINT64_C(0x0101010101010101);
-  size_t i = 0;
-  /* Eight bytes at a time: the sum is 0 for bytes of plain text, and may be something else for others. */
-  for (; i + 8 <= length; i += 8) {
-    uint64_t word;
-    memcpy(&word, text + i, 8);
-    uint64_t delete = word ^ ones * 127;
-    if ((((word - ones * ' ') | (delete - ones)) & ones << 7) != 0) {
-      break;
+  if (length >= 8) {
+    bool maybe = may_have_control(text + length - 8);
+    for (size_t i = 0; i + 8 < length && !maybe; i += 8) {
+      maybe = may_have_control(text + i);
+    }
+    if (!maybe) {
+      return false;
     }
   }
-  for (; i < length; i++) {
+  for (size_t i = 0; i < length; i++) {
     unsigned char c = (unsigned char)text[i];
     if ((c < ' ' && c != '\t') || c == 127) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool has_upper(const char *text, size_t length)
-{
-  for (size_t i = 0; i < length; i++) {
-    if (text[i] >= 'A' && text[i] <= 'Z') {
       return true;
     }
   }
@@ -128,7 +145,7 @@ void httpstatus__index(httpstatus__head *head, const httpstatus_field_line *line
   head->lines = lines;
   head->n = lines == NULL ? 0 : n;
   head->present = head->repeated = 0;
-  head->bad_names = head->upper_names = head->control = false;
+  head->bad_names = head->control = false;
   for (size_t i = 0; i < head->n; i++) {
     const httpstatus_field_line *line = &lines[i];
     size_t length = line->name == NULL ? 0 : line->name_length;
@@ -149,7 +166,6 @@ void httpstatus__index(httpstatus__head *head, const httpstatus_field_line *line
       head->bad_names = !httpstatus__is_token(httpstatus__reader_of(line->name, length));
     }
     if (scan) {
-      head->upper_names = head->upper_names || has_upper(line->name, length);
       head->control = head->control || (line->value != NULL && has_control(line->value, line->value_length));
     }
   }
@@ -157,16 +173,28 @@ void httpstatus__index(httpstatus__head *head, const httpstatus_field_line *line
 
 size_t httpstatus__line_from(const httpstatus__head *head, httpstatus__fields fields, size_t line)
 {
-  if ((head->present & fields) == 0) {
+  fields &= head->present; /* So it has no bit for other fields. */
+  if (fields == 0) {
     return HTTPSTATUS_LINT_NO_LINE;
   }
+  size_t kept = head->n < HTTPSTATUS__KEPT ? head->n : HTTPSTATUS__KEPT;
+  for (; line < kept; line++) {
+    if ((fields >> head->kept[line] & 1) != 0) {
+      return line;
+    }
+  }
   for (; line < head->n; line++) {
-    httpstatus__known field = httpstatus__field_at(head, line);
-    if (field != HTTPSTATUS__OTHER && (fields >> field & 1) != 0) {
+    if ((fields >> httpstatus__field_at(head, line) & 1) != 0) {
       return line;
     }
   }
   return HTTPSTATUS_LINT_NO_LINE;
+}
+
+size_t httpstatus__line_after(const httpstatus__head *head, httpstatus__known field, size_t line)
+{
+  return line < head->last[field] ? httpstatus__line_from(head, UINT64_C(1) << field, line + 1)
+                                  : HTTPSTATUS_LINT_NO_LINE;
 }
 
 httpstatus__reader httpstatus__value_at(const httpstatus__head *head, size_t line)
@@ -182,18 +210,13 @@ httpstatus__reader httpstatus__value_of(const httpstatus__head *head, httpstatus
   return httpstatus__value_at(head, head->first[field]);
 }
 
-bool httpstatus__is(httpstatus__reader text, const char *word)
+bool httpstatus__is_folded(httpstatus__reader text, const char *word)
 {
-  while (text.at < text.end && *word != '\0' && httpstatus__lower(*text.at) == *word) {
+  while (text.at < text.end && httpstatus__lower(*text.at) == *word) {
     text.at++;
     word++;
   }
-  return text.at == text.end && *word == '\0';
-}
-
-bool httpstatus__is_exactly(httpstatus__reader text, const char *word)
-{
-  return httpstatus__left(text) == strlen(word) && memcmp(text.at, word, strlen(word)) == 0;
+  return text.at == text.end;
 }
 
 bool httpstatus__is_same(httpstatus__reader a, httpstatus__reader b)
@@ -225,20 +248,22 @@ bool httpstatus__is_zero(httpstatus__reader number)
   return number.at == number.end;
 }
 
-bool httpstatus__is_token_char(char c)
-{
-  static const bool other[128] = {
-    ['!'] = true, ['#'] = true, ['$'] = true, ['%'] = true, ['&'] = true, ['\''] = true, ['*'] = true, ['+'] = true,
-    ['-'] = true, ['.'] = true, ['^'] = true, ['_'] = true, ['`'] = true, ['|'] = true, ['~'] = true,
-  };
-  char lower = httpstatus__lower(c);
-  return (lower >= 'a' && lower <= 'z') || httpstatus__is_digit(c) || ((unsigned char)c < 128 && other[(unsigned char)c]);
-}
+/* The bytes that a token has (RFC 9110 Section 5.6.2). */
+static const bool token_chars[256] = {
+#define T(c) [c] = true
+  T('!'), T('#'), T('$'), T('%'), T('&'), T('\''), T('*'), T('+'), T('-'), T('.'), T('^'), T('_'), T('`'), T('|'),
+  T('~'), T('0'), T('1'), T('2'), T('3'), T('4'), T('5'), T('6'), T('7'), T('8'), T('9'), T('A'), T('B'), T('C'),
+  T('D'), T('E'), T('F'), T('G'), T('H'), T('I'), T('J'), T('K'), T('L'), T('M'), T('N'), T('O'), T('P'), T('Q'),
+  T('R'), T('S'), T('T'), T('U'), T('V'), T('W'), T('X'), T('Y'), T('Z'), T('a'), T('b'), T('c'), T('d'), T('e'),
+  T('f'), T('g'), T('h'), T('i'), T('j'), T('k'), T('l'), T('m'), T('n'), T('o'), T('p'), T('q'), T('r'), T('s'),
+  T('t'), T('u'), T('v'), T('w'), T('x'), T('y'), T('z'),
+#undef T
+};
 
 httpstatus__reader httpstatus__take_token(httpstatus__reader *text)
 {
   httpstatus__reader token = *text;
-  while (text->at < text->end && httpstatus__is_token_char(*text->at)) {
+  while (text->at < text->end && token_chars[(unsigned char)*text->at]) {
     text->at++;
   }
   token.end = text->at;
@@ -269,6 +294,10 @@ bool httpstatus__take_quoted(httpstatus__reader *text)
 httpstatus__reader httpstatus__take_until(httpstatus__reader *text, char c)
 {
   httpstatus__reader part = *text;
+  const char *found = memchr(text->at, c, httpstatus__left(*text)), *end = found == NULL ? text->end : found;
+  if (memchr(text->at, '"', (size_t)(end - text->at)) == NULL) {
+    text->at = end; /* The usual case, for which there are fast functions. */
+  }
   while (text->at < text->end && *text->at != c) {
     if (*text->at == '"') {
       httpstatus__take_quoted(text);
@@ -311,7 +340,7 @@ bool httpstatus__next_member(httpstatus__members *members, httpstatus__reader *m
   if (!httpstatus__has(head, members->field)) {
     return false;
   }
-  for (;;) {
+  for (;;) { /* Over lines. */
     while (!httpstatus__is_empty(members->rest)) {
       *member = httpstatus__take_until(&members->rest, ',');
       if (!httpstatus__is_empty(*member)) {
@@ -320,9 +349,10 @@ bool httpstatus__next_member(httpstatus__members *members, httpstatus__reader *m
     }
     if (members->line == HTTPSTATUS_LINT_NO_LINE) {
       members->line = head->first[members->field];
-    } else if (members->line < head->last[members->field]) {
-      members->line = httpstatus__line_from(head, UINT64_C(1) << members->field, members->line + 1);
     } else {
+      members->line = httpstatus__line_after(head, members->field, members->line);
+    }
+    if (members->line == HTTPSTATUS_LINT_NO_LINE) {
       return false;
     }
     members->rest = httpstatus__value_at(head, members->line);

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "httpstatus/lint.h"
 #include "reader.h"
@@ -93,7 +94,6 @@ typedef struct httpstatus__head {
   size_t last[HTTPSTATUS__N_KNOWN];          /* and the last one */
   unsigned char kept[HTTPSTATUS__KEPT];      /* the field of the first lines */
   bool bad_names;                            /* some name is no token */
-  bool upper_names;                          /* some name has an upper-case letter */
   bool control;                              /* some value has a control character */
 } httpstatus__head;
 
@@ -123,6 +123,14 @@ size_t httpstatus__line_from(const httpstatus__head *head, httpstatus__fields fi
   for (size_t line = httpstatus__line_from(head, fields, 0); line != HTTPSTATUS_LINT_NO_LINE;                  \
        line = httpstatus__line_from(head, fields, line + 1))
 
+/* The lines of one field: the first one, and the next one after line, which is one; NO_LINE for none. */
+static inline size_t httpstatus__first_line(const httpstatus__head *head, httpstatus__known field)
+{
+  return httpstatus__has(head, field) ? head->first[field] : HTTPSTATUS_LINT_NO_LINE;
+}
+
+size_t httpstatus__line_after(const httpstatus__head *head, httpstatus__known field, size_t line);
+
 /* The value of a line without the blanks around it, and of the first line of a field that is there. */
 httpstatus__reader httpstatus__value_at(const httpstatus__head *head, size_t line);
 httpstatus__reader httpstatus__value_of(const httpstatus__head *head, httpstatus__known field);
@@ -139,13 +147,25 @@ static inline bool httpstatus__is_empty(httpstatus__reader text)
   return text.at == text.end;
 }
 
-bool httpstatus__is(httpstatus__reader text, const char *word);         /* in any case; word is in lower case */
-bool httpstatus__is_exactly(httpstatus__reader text, const char *word); /* in this case */
-bool httpstatus__is_same(httpstatus__reader a, httpstatus__reader b);   /* in any case */
-bool httpstatus__is_number(httpstatus__reader text);                    /* 1*DIGIT */
+/* Inline, because the length of a constant word is known to the compiler, and mostly decides. */
+static inline bool httpstatus__is_exactly(httpstatus__reader text, const char *word)
+{
+  size_t length = strlen(word);
+  return httpstatus__left(text) == length && memcmp(text.at, word, length) == 0;
+}
+
+/* In any case; word is in lower case. */
+bool httpstatus__is_folded(httpstatus__reader text, const char *word);
+
+static inline bool httpstatus__is(httpstatus__reader text, const char *word)
+{
+  return httpstatus__left(text) == strlen(word) && httpstatus__is_folded(text, word);
+}
+
+bool httpstatus__is_same(httpstatus__reader a, httpstatus__reader b); /* in any case */
+bool httpstatus__is_number(httpstatus__reader text);                  /* 1*DIGIT */
 bool httpstatus__is_zero(httpstatus__reader number);
 bool httpstatus__is_token(httpstatus__reader text);
-bool httpstatus__is_token_char(char c);
 
 /* Takes the token off the start, which may be empty; and a quoted string with its quotes, false if there is none. */
 httpstatus__reader httpstatus__take_token(httpstatus__reader *text);

@@ -19,14 +19,39 @@ static const httpstatus_lint_rule rules_of_all[] = {
 #undef RULE
 };
 
+enum {
+#define RULE(check, ...) PLACE_##check,
+#include "rules.def"
+#undef RULE
+  N_RULES
+};
+static_assert((int)N_RULES <= 128, "the set below has two words of bits in use");
+
+/* The set that is on by default, made by the compiler because every call without a set begins with it. */
+#define DEFAULT_ON 1
+#define DEFAULT_PEDANTIC 0
+#define DEFAULT_WIRE_ONLY 1
+#define DEFAULT_PEDANTIC_WIRE_ONLY 0
+#define RULE(check, id, severity, use, ...) \
+  | (PLACE_##check / 64 == WORD ? (uint64_t)DEFAULT_##use << PLACE_##check % 64 : 0)
+static const httpstatus_lint_set on_by_default = {{
+#define WORD 0
+  0
+#include "rules.def"
+  ,
+#undef WORD
+#define WORD 1
+  0
+#include "rules.def"
+#undef WORD
+}};
+#undef RULE
+
 static void (*const checks[])(httpstatus__lint *l) = {
 #define RULE(check, ...) httpstatus__check_##check,
 #include "rules.def"
 #undef RULE
 };
-
-enum { N_RULES = sizeof rules_of_all / sizeof rules_of_all[0] };
-static_assert((int)N_RULES <= 256, "a set of rules has 256 bits");
 
 const httpstatus_lint_rule *httpstatus_lint_rule_at(size_t i)
 {
@@ -45,18 +70,13 @@ const httpstatus_lint_rule *httpstatus_lint_find_rule(const char *id, size_t len
 
 /* Sets. */
 
-static bool is_on(const httpstatus_lint_set *set, size_t i)
-{
-  return (set->bits[i / 64] >> i % 64 & 1) != 0;
-}
-
 static void turn(httpstatus_lint_set *set, size_t i, bool on)
 {
   uint64_t bit = UINT64_C(1) << i % 64;
   set->bits[i / 64] = on ? set->bits[i / 64] | bit : set->bits[i / 64] & ~bit;
 }
 
-static httpstatus_lint_set defaults(httpstatus_lint_profile profile, bool pedantic)
+static httpstatus_lint_set set_for(httpstatus_lint_profile profile, bool pedantic)
 {
   httpstatus_lint_set set = {{0}};
   for (size_t i = 0; i < N_RULES; i++) {
@@ -91,7 +111,7 @@ static bool turn_item(httpstatus_lint_set *set, httpstatus__reader item)
 int httpstatus_lint_select(httpstatus_lint_profile profile, bool pedantic, const char *text, size_t length,
                            httpstatus_lint_set *rules, size_t *position)
 {
-  httpstatus_lint_set set = defaults(profile, pedantic);
+  httpstatus_lint_set set = set_for(profile, pedantic);
   httpstatus__reader rest = httpstatus__reader_of(text, length);
   httpstatus__skip_blanks(&rest);
   httpstatus__drop_blanks(&rest);
@@ -224,19 +244,16 @@ static httpstatus__date read_date(httpstatus__reader text, const int64_t *now)
   return date;
 }
 
-httpstatus__date httpstatus__date_at(httpstatus__lint *l, size_t line)
+const httpstatus__date *httpstatus__date_at(httpstatus__lint *l, size_t line)
 {
   httpstatus__known field = httpstatus__field_at(&l->response, line);
   bool first = line == l->response.first[field];
-  if (first && l->dates[field].form != HTTPSTATUS__NOT_READ) {
-    return l->dates[field];
-  }
-  /* A year of two digits is understood by Date, which is what the sender's clock said. */
-  int64_t now;
-  bool dated = field != HTTPSTATUS__DATE && httpstatus__time_of(l, HTTPSTATUS__DATE, &now);
-  httpstatus__date date = read_date(httpstatus__value_at(&l->response, line), dated ? &now : NULL);
-  if (first) {
-    l->dates[field] = date;
+  httpstatus__date *date = first ? &l->dates[field] : &l->later_date;
+  if (!first || date->form == HTTPSTATUS__NOT_READ) {
+    /* A year of two digits is understood by Date, which is what the sender's clock said. */
+    int64_t now;
+    bool dated = field != HTTPSTATUS__DATE && httpstatus__time_of(l, HTTPSTATUS__DATE, &now);
+    *date = read_date(httpstatus__value_at(&l->response, line), dated ? &now : NULL);
   }
   return date;
 }
@@ -246,9 +263,9 @@ bool httpstatus__time_of(httpstatus__lint *l, httpstatus__known field, int64_t *
   if (!httpstatus__has(&l->response, field) || (l->response.repeated >> field & 1) != 0) {
     return false;
   }
-  httpstatus__date date = httpstatus__date_at(l, l->response.first[field]);
-  *seconds = date.seconds;
-  return date.known;
+  const httpstatus__date *date = httpstatus__date_at(l, l->response.first[field]);
+  *seconds = date->seconds;
+  return date->known;
 }
 
 bool httpstatus__content_length(const httpstatus__lint *l, httpstatus__reader *number)
@@ -276,12 +293,15 @@ static int run(const httpstatus_lint_head *head, const httpstatus_lint_set *rule
   l->dates[HTTPSTATUS__EXPIRES].form = l->dates[HTTPSTATUS__RETRY_AFTER].form = HTTPSTATUS__NOT_READ;
   l->directives = (httpstatus__directives){.read = false};
   l->n = 0;
-  httpstatus_lint_set set = rules != NULL ? *rules : defaults(HTTPSTATUS_LINT_PROFILE_WIRE, false);
-  for (size_t i = 0; i < N_RULES; i++) {
-    if (is_on(&set, i)) {
-      l->rule = &rules_of_all[i];
-      l->lacked = 0;
-      checks[i](l);
+  const httpstatus_lint_set *set = rules != NULL ? rules : &on_by_default;
+  for (size_t start = 0; start < N_RULES; start += 64) {
+    size_t i = start;
+    for (uint64_t bits = set->bits[start / 64]; bits != 0 && i < N_RULES; bits >>= 1, i++) {
+      if ((bits & 1) != 0) {
+        l->rule = &rules_of_all[i];
+        l->lacked = 0;
+        checks[i](l);
+      }
     }
   }
   return l->n < INT_MAX ? (int)l->n : INT_MAX;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "httpstatus/method.h"
 
 /* Caching. */
 
@@ -259,9 +260,7 @@ CHECK(im_range_no_content_range)
 /* Methods that ask for no change make nothing (RFC 9110 Sections 9.2.1 and 15.3.2). */
 CHECK(created_by_safe_method)
 {
-  if (l->in.status == 201 && KNOWS(METHOD) &&
-      (httpstatus__method_is(l, "GET") || httpstatus__method_is(l, "HEAD") || httpstatus__method_is(l, "OPTIONS") ||
-       httpstatus__method_is(l, "TRACE"))) {
+  if (l->in.status == 201 && KNOWS(METHOD) && httpstatus_method(l->method.at, httpstatus__left(l->method)).safe) {
     httpstatus__found(l, "201 says that {method}, a safe method, made something");
   }
 }

@@ -383,7 +383,7 @@ CHECK(range_status_wrong_method)
 
 /* The parts of "bytes first-last/complete" or "bytes * /complete"; complete is empty for "*". */
 typedef struct content_range {
-  bool bytes; /* the unit is bytes, so its form is known */
+  bool known; /* the unit is bytes, or there is none; the forms of others are not known */
   bool valid;
   bool unsatisfied; /* "*" for the range */
   httpstatus__reader first, last, complete;
@@ -417,11 +417,12 @@ static int compare_numbers(httpstatus__reader a, httpstatus__reader b)
 /* RFC 9110 Section 14.4. The last position is not before the first, and the length is above the last. */
 static content_range read_content_range(httpstatus__reader text)
 {
-  content_range range = {.bytes = httpstatus__left(text) >= 6 && memcmp(text.at, "bytes ", 6) == 0};
-  if (!range.bytes) {
+  httpstatus__reader unit = httpstatus__take_token(&text);
+  content_range range = {.known = !httpstatus__next_is(&text, ' ') || httpstatus__is(unit, "bytes")};
+  if (!range.known || !httpstatus__next_is(&text, ' ')) {
     return range;
   }
-  text.at += 6;
+  text.at++;
   range.unsatisfied = httpstatus__next_is(&text, '*');
   if (range.unsatisfied) {
     text.at++;
@@ -456,7 +457,7 @@ CHECK(content_range_invalid)
 {
   FOR_LINES_OF(line, CONTENT_RANGE) {
     content_range range = read_content_range(httpstatus__value_at(&l->response, line));
-    if (range.bytes && !range.valid) {
+    if (range.known && !range.valid) {
       httpstatus__found_at(l, line, "Content-Range is not a range of bytes: {text}");
     }
   }

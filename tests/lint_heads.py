@@ -1,4 +1,4 @@
-"""Reads tests/data/lint.txt; its own head says how it is written."""
+"""Reads tests/data/lint.txt, whose own head says how it is written, and servers.txt and rfcs.txt beside it."""
 
 import re
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ ESCAPES = {"r": "\r", "n": "\n", "t": "\t", "0": "\0", "\\": "\\"}
 class Example:
     text: str
     fires: bool
-    rule: str
+    rule: str  # of servers.txt "nothing", or the first rule that fires
     others: tuple
     status: int
     fields: list
@@ -62,8 +62,8 @@ def head_of(text):
 
 def examples(path=DATA / "lint.txt"):
     for line in path.read_text().splitlines():
-        if line[:2] in ("- ", "+ "):
+        if line[:2] in ("- ", "+ ", "= "):
             rules, _, text = line[2:].partition(": ")
             rule, *others = rules.split(", ")
             status, fields, options, merged = head_of(text)
-            yield Example(line, line[0] == "-", rule, tuple(others), status, fields, options, merged)
+            yield Example(line, line[0] != "+", rule, tuple(others), status, fields, options, merged)

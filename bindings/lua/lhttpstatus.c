@@ -564,7 +564,7 @@ static int compare_names(const void *a, const void *b)
   return order != 0 ? order : (x->name_length > y->name_length) - (x->name_length < y->name_length);
 }
 
-/* A table by name; a value is a string, or a list of strings for several lines. Names are sorted, for a table is not. */
+/* A table by name; a value is a string, or a list of strings for several lines. Names are sorted, as no table is. */
 static void read_named(lua_State *L, int arg, int index, field_lines *found)
 {
   size_t n_names = 0, n = 0;
@@ -715,8 +715,8 @@ static void push_finding(lua_State *L, const httpstatus_lint_finding *finding, c
 }
 
 /*
- * lint(code, fields [, options]): a list of what is wrong with a head: rule, severity, message, section, and field where
- * it is about one. nil and a message for options that make no sense.
+ * lint(code, fields [, options]): a list of what is wrong with a head: rule, severity, message, section, and field
+ * where it is about one. nil and a message for options that make no sense.
  */
 static int l_lint(lua_State *L)
 {
@@ -738,7 +738,7 @@ static int l_lint(lua_State *L)
   return 1;
 }
 
-/* lint_skipped(code, fields [, options]): a list of the rules that could not be decided: rule, and the input it lacked. */
+/* lint_skipped(code, fields [, options]): a list of the rules that could not be decided: rule, and input it lacked. */
 static int l_lint_skipped(lua_State *L)
 {
   httpstatus_lint_head head;

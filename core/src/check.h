@@ -1,4 +1,4 @@
-/* Inside the core: what the checks of the lint have in common. A check is a function that stands beside its citation. */
+/* Inside the core: what the checks of the lint share. A check is a function that stands beside its citation. */
 #ifndef HTTPSTATUS_CHECK_H
 #define HTTPSTATUS_CHECK_H
 
@@ -7,7 +7,13 @@
 
 /* A line that should hold a date. */
 typedef struct httpstatus__date {
-  enum { HTTPSTATUS__NOT_READ, HTTPSTATUS__NO_DATE, HTTPSTATUS__IMF_FIXDATE, HTTPSTATUS__RFC850, HTTPSTATUS__ASCTIME } form;
+  enum {
+    HTTPSTATUS__NOT_READ,
+    HTTPSTATUS__NO_DATE,
+    HTTPSTATUS__IMF_FIXDATE,
+    HTTPSTATUS__RFC850,
+    HTTPSTATUS__ASCTIME
+  } form;
   bool known; /* seconds are; a year of two digits may leave them open */
   int64_t seconds;
   bool wrong_day; /* the name of the day is that of another one */
@@ -61,8 +67,8 @@ typedef struct httpstatus__lint {
 #define ERROR HTTPSTATUS_LINT_SEVERITY_ERROR
 
 /*
- * Tells a finding of the rule's own severity, about the head as a whole, about a line with its value, or about a part of
- * a line, and one of another severity. In a message {status}, {method}, {name} (of the line) and {text} stand for what
+ * Tells a finding of the rule's own severity, about a part of a line, about a line with its value, or about the head as
+ * a whole, and one of another severity. In a message {status}, {method}, {name} (of the line) and {text} stand for what
  * the head says.
  */
 void httpstatus__found_in(httpstatus__lint *l, size_t line, httpstatus__reader text, const char *message);
@@ -96,7 +102,7 @@ static inline bool httpstatus__is_http2(const httpstatus__lint *l)
   return l->in.version == HTTPSTATUS_LINT_VERSION_2 || l->in.version == HTTPSTATUS_LINT_VERSION_3;
 }
 
-/* The fields of a 103 are those of the response to come (RFC 8297 Section 2), so rules about their meaning leave it out. */
+/* The fields of a 103 are those of the response to come (RFC 8297 Section 2), so rules about meaning leave it out. */
 static inline bool httpstatus__is_early_hints(const httpstatus__lint *l)
 {
   return l->in.status == 103;

@@ -404,7 +404,7 @@ CHECK(transformed_no_via)
 CHECK(transformed_despite_no_transform)
 {
   if (l->in.status == 203 && httpstatus__lists(&l->response, HTTPSTATUS__CACHE_CONTROL, "no-transform")) {
-    httpstatus__found_at(l, LINE(CACHE_CONTROL), "203 says that a proxy changed it, and no-transform forbids it: {text}");
+    httpstatus__found_at(l, LINE(CACHE_CONTROL), "203 says that a proxy changed it, which no-transform bars: {text}");
   }
 }
 

@@ -94,7 +94,7 @@ static const char *wrong_part(httpstatus__reader text, bool brackets)
   return text.at;
 }
 
-/* Where an authority goes wrong: [userinfo "@"] host [":" port], with brackets around addresses of IPv6 (RFC 3986 3.2). */
+/* Where an authority goes wrong: [userinfo "@"] host [":" port], with brackets around IPv6 (RFC 3986 Section 3.2). */
 static const char *wrong_in_authority(httpstatus__reader text)
 {
   const char *wrong = wrong_part(text, true);
@@ -120,7 +120,7 @@ static const char *wrong_in_authority(httpstatus__reader text)
   return text.at;
 }
 
-/* Where a text stops being a URI reference (RFC 3986 Section 4.1), perhaps without a fragment; its end if it does not. */
+/* Where a text stops being a URI reference (RFC 3986 Section 4.1), with or without a fragment; its end if nowhere. */
 static const char *wrong_in_uri(httpstatus__reader uri, bool fragment)
 {
   httpstatus__reader authority;
@@ -492,7 +492,7 @@ static int take_last_digit(httpstatus__reader *number)
   return number->at < number->end ? *--number->end - '0' : 0;
 }
 
-/* Is length = last - first + 1? Compared as first + length = last + 1, digit by digit, so that no number is too long. */
+/* Is length = last - first + 1? Compared as first + length = last + 1, by digits, so that no number is too long. */
 static bool is_length_of(httpstatus__reader length, httpstatus__reader first, httpstatus__reader last)
 {
   int left = 0, right = 1;

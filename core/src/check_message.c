@@ -20,7 +20,10 @@ static const httpstatus_row *registered(const httpstatus__lint *l)
   return row != NULL && row->registration != HTTPSTATUS_REGISTRATION_UNOFFICIAL ? row : NULL;
 }
 
-/* Clients treat what they do not know as x00 (RFC 9110 Section 15); applications keep to the registry (RFC 9205 4.6). */
+/*
+ * Clients treat what they do not know as x00 (RFC 9110 Section 15); applications keep to what is registered (RFC 9205
+ * Section 4.6).
+ */
 CHECK(status_unregistered)
 {
   if (l->in.status >= 100 && l->in.status <= 599 && registered(l) == NULL) {

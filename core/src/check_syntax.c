@@ -237,7 +237,7 @@ static bool has_empty_element(httpstatus__reader value, bool comments)
   return value.end[-1] == ',' && element.end < value.end; /* A comma at the end that belongs to no element. */
 }
 
-/* A sender generates no empty elements (RFC 9110 Section 5.6.1.1); a list of none is fine, except where one is asked for. */
+/* A sender makes no empty elements (RFC 9110 Section 5.6.1.1); a list of none is fine, unless one is asked for. */
 CHECK(list_empty_element)
 {
   const httpstatus__fields not_empty = BIT(ACCEPT_RANGES) | BIT(ACCEPT_PATCH);

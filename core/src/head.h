@@ -1,4 +1,4 @@
-/* Inside the core: a list of field lines with the fields that rules ask about indexed, and its values as rules read them. */
+/* Inside the core: field lines, with the fields that rules ask about indexed, and values as rules read them. */
 #ifndef HTTPSTATUS_HEAD_H
 #define HTTPSTATUS_HEAD_H
 
@@ -174,7 +174,7 @@ bool httpstatus__take_quoted(httpstatus__reader *text);
 /* What comes before the first c outside quoted strings, without blanks; the rest begins behind c, or is empty. */
 httpstatus__reader httpstatus__take_until(httpstatus__reader *text, char c);
 
-/* An entity tag (RFC 9110 Section 8.8.3): its quotes and what stands between them, where a backslash is nothing special. */
+/* An entity tag (RFC 9110 Section 8.8.3): its quotes and what is between them, where a backslash is nothing special. */
 typedef struct httpstatus__tag {
   bool weak;
   httpstatus__reader opaque;
@@ -183,7 +183,7 @@ typedef struct httpstatus__tag {
 /* Takes one off the start; false if there is none. */
 bool httpstatus__take_tag(httpstatus__reader *text, httpstatus__tag *tag);
 
-/* The members of a list that is spread over the lines of a field (RFC 9110 Section 5.6.1.2). Empty ones are left out. */
+/* The members of a list that is spread over the lines of a field (RFC 9110 Section 5.6.1.2), without empty ones. */
 typedef struct httpstatus__members {
   const httpstatus__head *head;
   httpstatus__known field;

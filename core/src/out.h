@@ -42,8 +42,8 @@ static inline void httpstatus__put_int(httpstatus__out *out, int value)
 }
 
 /*
- * A piece of text of the caller for a person: its start, with "?" for what is not printable ASCII, and "..." for what is
- * left out.
+ * A piece of text of the caller for a person: its start, with "?" for what is not printable ASCII, and "..." for what
+ * is left out.
  */
 enum { HTTPSTATUS__SHOWN = 40 };
 static inline void httpstatus__shown(const char *text, size_t length, char shown[HTTPSTATUS__SHOWN + 4])

@@ -1,7 +1,8 @@
 """Benchmarks, as ratios to named rivals measured in the same run. Usage: python tests/bench/bench.py
 
 Needs the package installed for this Python, and builds the C side itself (cmake, google-benchmark, Lua 5.4). Nothing here
-is a test: times depend on the machine, and only ratios mean something.
+is a test: times depend on the machine, and only ratios mean something. PICOHTTPPARSER=DIR names a copy of that parser, which
+is left out otherwise.
 """
 
 import json
@@ -53,6 +54,17 @@ def build(directory):
     subprocess.run(["cmake", "--build", directory], check=True, stdout=subprocess.DEVNULL)
 
 
+def lint_times(directory):
+    """Nanoseconds of the lint for 12 to 10000 lines, and of picohttpparser, if there is one, for the 12."""
+    out = subprocess.run(
+        [directory / "tests/bench/bench_lint", "--benchmark_format=json", f"--benchmark_repetitions={ROUNDS}",
+         "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.05"],
+        capture_output=True, check=True,
+    )  # fmt: skip
+    runs = json.loads(out.stdout)["benchmarks"]
+    return {run["run_name"]: run["cpu_time"] for run in runs if run.get("aggregate_name") == "median"}
+
+
 def c_times(directory):
     out = subprocess.run(
         [directory / "tests/bench/bench_lookup", "--benchmark_format=json", f"--benchmark_repetitions={ROUNDS}",
@@ -97,6 +109,10 @@ def main():
             row(f"C httpstatus_{name}", times[name], "dense table read", times["dense"], "<= 1.3x the time")
         for name in ("effective", "reason"):
             row(f"C httpstatus_{name}", times[name], "dense table read", times["dense"], "<= -")
+        times = lint_times(directory)
+        if "pico" in times:
+            row("C httpstatus_lint, 12 fields", times["lint/12"], "picohttpparser", times["pico"], "<= 5x the time")
+        row("the same, a line of 10000", times["lint/10000"] / 10000, "a line of 100", times["lint/100"] / 100, "<= 1.3x the time")
 
 
 main()

@@ -71,7 +71,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     .n_request_lines = read_lines(parts[2], lengths[2], request_lines),
   };
   httpstatus_lint_set rules;
-  expect(httpstatus_lint_select((httpstatus_lint_profile)(data[4] % 2), (data[5] & 4) != 0, NULL, 0, &rules, NULL) == 0);
+  httpstatus_lint_profile profile = (httpstatus_lint_profile)(data[4] % 2);
+  expect(httpstatus_lint_select(profile, (data[5] & 4) != 0, NULL, 0, &rules, NULL) == 0);
   size_t position = 0;
   int error = httpstatus_lint_select(HTTPSTATUS_LINT_PROFILE_WIRE, false, start, size, &rules, &position);
   expect(error == 0 || (error == HTTPSTATUS_E_RULE && position <= size));

@@ -1,9 +1,13 @@
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, Literal, NoReturn, SupportsFloat, SupportsIndex, TypeAlias, final
 
 _Seconds: TypeAlias = SupportsFloat | SupportsIndex
+_Text: TypeAlias = str | bytes
+# A list of pairs, a mapping of names to values or lists of values, or the headers of a response object.
+_Fields: TypeAlias = Iterable[tuple[_Text, _Text]] | Mapping[Any, Any] | Any
+_Version: TypeAlias = Literal["1.0", "1.1", "2", "3"]
 
 _Category: TypeAlias = Literal["invalid", "informational", "success", "redirection", "client_error", "server_error"]
 _Family: TypeAlias = Literal["invalid", "1xx", "2xx", "3xx", "4xx", "5xx"]
@@ -76,6 +80,45 @@ class RetryAfter(tuple[Any, ...]):
     def form(self) -> Literal["absent", "delay", "date", "invalid"]: ...
     @property
     def seconds(self) -> int | None: ...
+
+@final
+class Finding(tuple[Any, ...]):
+    @property
+    def rule(self) -> str: ...
+    @property
+    def severity(self) -> Literal["note", "warning", "error"]: ...
+    @property
+    def field(self) -> int | None: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def section(self) -> str: ...
+
+@final
+class Skipped(tuple[Any, ...]):
+    @property
+    def rule(self) -> str: ...
+    @property
+    def input(self) -> Literal["method", "version", "request_version", "request_fields", "repeats"]: ...
+
+@final
+class LintRule(tuple[Any, ...]):
+    @property
+    def id(self) -> str: ...
+    @property
+    def severity(self) -> Literal["note", "warning", "error"]: ...
+    @property
+    def pedantic(self) -> bool: ...
+    @property
+    def wire_only(self) -> bool: ...
+    @property
+    def sections(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def rationale(self) -> str: ...
+    @property
+    def fix(self) -> str: ...
 
 @final
 class Entry:
@@ -313,5 +356,16 @@ def parse_http_date(text: str | bytes, now: _Seconds | None = None, ignore_case:
 def parse_retry_after(
     value: str | bytes | Iterable[str | bytes] | None, now: _Seconds | None = None, date: _Seconds | None = None
 ) -> RetryAfter: ...
+def lint(
+    code: SupportsIndex | Any, fields: _Fields | None = None, method: _Text | None = None, version: _Version | None = None,
+    request_version: _Version | None = None, request_fields: _Fields | None = None, profile: Literal["wire", "app"] = "wire",
+    pedantic: bool = False, rules: _Text | Iterable[str] = "",
+) -> list[Finding]: ...
+def lint_skipped(
+    code: SupportsIndex | Any, fields: _Fields | None = None, method: _Text | None = None, version: _Version | None = None,
+    request_version: _Version | None = None, request_fields: _Fields | None = None, profile: Literal["wire", "app"] = "wire",
+    pedantic: bool = False, rules: _Text | Iterable[str] = "",
+) -> list[Skipped]: ...
+def lint_rules() -> tuple[LintRule, ...]: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...

@@ -49,7 +49,7 @@ typedef enum httpstatus_lint_input {
   HTTPSTATUS_LINT_INPUT_REPEATS /* the lines as they were, before lines of one name were merged */
 } httpstatus_lint_input;
 
-/* One field line, any bytes: the name, and the value without the colon. A NULL pointer reads as empty. Fixed for ever. */
+/* One field line, any bytes: the name, and what is behind the colon. A NULL pointer reads as empty. Fixed for ever. */
 typedef struct httpstatus_field_line {
   const char *name;
   size_t name_length;
@@ -140,9 +140,9 @@ HTTPSTATUS_API int httpstatus_lint_skipped(const httpstatus_lint_head *head, con
                                            httpstatus_lint_skip *skips, size_t capacity);
 
 /*
- * Writes a finding for a person: one sentence without a full stop, printable ASCII, that names the offending part of the
- * head it was found in. Of a long text it shows the start; other bytes are shown as "\xff". Returns the length of the
- * whole message, which is less than HTTPSTATUS_LINT_MESSAGE_SIZE.
+ * Writes a finding for a person: one sentence without a full stop, printable ASCII, that names the offending part of
+ * head, in which it was found. Of a long text it shows the start; other bytes are shown as "\xff". Returns the length
+ * of the whole message, which is less than HTTPSTATUS_LINT_MESSAGE_SIZE.
  */
 enum { HTTPSTATUS_LINT_MESSAGE_SIZE = 320 };
 HTTPSTATUS_API int httpstatus_lint_message(const httpstatus_lint_finding *finding, const httpstatus_lint_head *head,

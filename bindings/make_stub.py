@@ -1,18 +1,36 @@
 """Prints the package's type stub, bindings/python/httpstatus/__init__.pyi, from the live registry."""
 
 import httpstatus
+from httpstatus import _core
+from httpstatus._records import fields_of
 
 HEAD = '''\
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, Literal, NoReturn, SupportsFloat, SupportsIndex, TypeAlias, final
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final
+
+_T = TypeVar("_T")
 
 _Seconds: TypeAlias = SupportsFloat | SupportsIndex
 _Text: TypeAlias = str | bytes
 # A list of pairs, a mapping of names to values or lists of values, or the headers of a response object.
 _Fields: TypeAlias = Iterable[tuple[_Text, _Text]] | Mapping[Any, Any] | Any
 _Version: TypeAlias = Literal["1.0", "1.1", "2", "3"]
+
+class _HasStatusCode(Protocol):
+    @property
+    def status_code(self) -> SupportsIndex: ...
+
+class _HasStatus(Protocol):
+    @property
+    def status(self) -> SupportsIndex: ...
+
+_Response: TypeAlias = _HasStatusCode | _HasStatus
+_Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
+_Role: TypeAlias = Literal["any", "client", "server"]
+_Format: TypeAlias = Literal["text", "markdown", "json"]
+_Content: TypeAlias = Literal["none", "tunnel", "must_be_empty", "allowed", "unknown"]
 '''
 
 FUNCTIONS = '''\
@@ -23,6 +41,26 @@ def family(code: SupportsIndex, /) -> _Family: ...
 def effective(code: SupportsIndex, /) -> int: ...
 def reason(code: SupportsIndex, /) -> str: ...
 def status_line(code: SupportsIndex, version: str | bytes = "1.1") -> str: ...
+def explain(
+    x: _Explainable,
+    vendor: str | bytes | None = None,
+    role: _Role | None = None,
+    method: str | bytes | None = None,
+    full: bool = False,
+    format: _Format = "text",
+    width: SupportsIndex = 80,
+) -> str: ...
+def compare(
+    a: _Explainable,
+    b: _Explainable,
+    vendor: str | bytes | None = None,
+    role: _Role | None = None,
+    format: _Format = "text",
+    width: SupportsIndex = 80,
+) -> str: ...
+def content(code: SupportsIndex, method: str | bytes | None = None) -> _Content: ...
+def may_have_content(code: SupportsIndex, method: str | bytes | None = None) -> bool: ...
+def markers() -> tuple[Marker, ...]: ...
 def method(name: str | bytes) -> Method: ...
 def entry(code: SupportsIndex, vendor: str | bytes | None = None) -> Entry | None: ...
 def entries(vendor: str | None = None) -> tuple[Entry, ...]: ...
@@ -91,6 +129,31 @@ class Status(int, metaclass=_StatusType):
     def entries(self) -> tuple[Entry, ...]: ...
 '''
 
+SETS = '''\
+@final
+class StatusSet(frozenset[int]):
+    def __new__(cls, codes: str | bytes | Iterable[SupportsIndex] = ()) -> StatusSet: ...
+    def __contains__(self, code: object) -> bool: ...
+    def __copy__(self) -> StatusSet: ...
+    def __deepcopy__(self, memo: object) -> StatusSet: ...
+    def copy(self) -> StatusSet: ...
+    def __invert__(self) -> StatusSet: ...
+    def __or__(self, other: Set[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def __sub__(self, other: Set[object]) -> StatusSet: ...
+    def __xor__(self, other: Set[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def __and__(self, other: Set[object]) -> StatusSet: ...
+    def union(self, *others: Iterable[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def difference(self, *others: Iterable[object]) -> StatusSet: ...
+    def symmetric_difference(self, other: Iterable[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def intersection(self, *others: Iterable[object]) -> StatusSet: ...
+
+class StatusMap(Mapping[str | bytes | int, _T]):
+    def __init__(self, values: Mapping[str, _T] | Mapping[int, _T] | Mapping[str | int, _T]) -> None: ...
+    def __getitem__(self, key: str | bytes | SupportsIndex) -> _T: ...
+    def __iter__(self) -> Iterator[str | bytes | int]: ...
+    def __len__(self) -> int: ...
+'''
+
 
 def literal(words):
     return "Literal[" + ", ".join(f'"{word}"' for word in words) + "]"
@@ -132,6 +195,7 @@ def stub():
         if field.type == "list":
             items = [item for row in rows for item in getattr(row, field.name)]
             parts.append(record(field.element_name.capitalize(), typed(field.element, items)))
+    parts.append(record("Marker", typed(fields_of(_core.marker_fields()), httpstatus.markers())))
     for value in (httpstatus.method("GET"), httpstatus.data_edition()):
         kinds = [(name, type(getattr(value, name)).__name__) for name in value._fields]
         parts.append(record(type(value).__name__, kinds))
@@ -161,6 +225,7 @@ def stub():
         + final((field.name, type_of(field, True)) for field in fields if field.name != "code")
         + final([("code", "int"), *((name, "Status") for name in names)])
     )
+    parts.append(SETS)
     parts.append(final(((name, "Status") for name in names), indent=""))
     parts.append(FUNCTIONS)
     return "\n".join(parts)

@@ -282,7 +282,7 @@ const server = http.createServer((request, response) => {
   else if (request.url === "/upgrade") { response.setHeader("Upgrade", "h2c"); response.end("x"); }
   else { response.statusCode = 404; response.end(); }
 });
-server.on("upgrade", (request, socket) => socket.end("HTTP/1.1 101 Switching Protocols\\r\\nUpgrade: websocket\\r\\nConnection: Upgrade\\r\\n\\r\\n"));
+server.on("upgrade", (request, socket) => socket.end("HTTP/1.1 101 Switching Protocols\\r\\nUpgrade: websocket\\r\\nConnection: Upgrade\\r\\nSec-WebSocket-Accept: x\\r\\n\\r\\n"));
 server.listen(Number(process.argv[2]), "127.0.0.1");
 """
 

@@ -431,6 +431,172 @@ static int l_parse(lua_State *L)
   return 1;
 }
 
+/* content(code [, method]): the word for whether the response has content. */
+static int l_content(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length;
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  lua_pushstring(L, httpstatus_content_rule_word(httpstatus_content(code, method, length)));
+  return 1;
+}
+
+static int l_may_have_content(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length;
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  lua_pushboolean(L, httpstatus_may_have_content(code, method, length));
+  return 1;
+}
+
+/* Reads a text out of the table of options, NULL for none. The table holds on to it. */
+static const char *text_option(lua_State *L, int options, const char *name, size_t *length)
+{
+  *length = 0;
+  lua_getfield(L, options, name);
+  const char *text = lua_isnil(L, -1) ? NULL : lua_tolstring(L, -1, length);
+  if (text == NULL && !lua_isnil(L, -1)) {
+    luaL_argerror(L, options, lua_pushfstring(L, "%s is a string, not %s", name, luaL_typename(L, -1)));
+  }
+  lua_pop(L, 1);
+  return text;
+}
+
+/* The options of explain and compare, from an optional table. False after nil and a message were pushed. */
+static bool read_options(lua_State *L, int arg, httpstatus_explain_options *options)
+{
+  httpstatus_explain_options defaults = {.size = sizeof defaults};
+  *options = defaults;
+  if (lua_isnoneornil(L, arg)) {
+    return true;
+  }
+  luaL_checktype(L, arg, LUA_TTABLE);
+  options->vendor = text_option(L, arg, "vendor", &options->vendor_length);
+  options->method = text_option(L, arg, "method", &options->method_length);
+  lua_getfield(L, arg, "full");
+  options->full = lua_toboolean(L, -1);
+  lua_getfield(L, arg, "width");
+  if (!lua_isnil(L, -1) && !read_code(L, lua_gettop(L), &options->width)) {
+    luaL_argerror(L, arg, "width is an integer");
+  }
+  lua_settop(L, arg);
+  size_t length;
+  const char *word = text_option(L, arg, "format", &length);
+  const char *wrong = NULL;
+  if (word != NULL && httpstatus_format_from_word(word, length, &options->format) != 0) {
+    wrong = "format";
+  }
+  word = text_option(L, arg, "role", &length);
+  if (word != NULL && httpstatus_role_from_word(word, length, &options->role) != 0) {
+    wrong = "role";
+  }
+  if (wrong != NULL) {
+    lua_pushnil(L);
+    lua_pushfstring(L, "%s: %s", wrong, httpstatus_error_text(HTTPSTATUS_E_WORD));
+  }
+  return wrong == NULL;
+}
+
+/* What is to be explained: a code or a text, or two codes. */
+typedef struct question {
+  const char *text; /* NULL for codes */
+  size_t length;
+  int code;
+  int other;
+  bool compare;
+} question;
+
+static int answer(const question *asked, const httpstatus_explain_options *options, char *buffer, size_t size,
+                  size_t *position)
+{
+  if (asked->compare) {
+    return httpstatus_compare(asked->code, asked->other, options, buffer, size);
+  }
+  return asked->text != NULL ? httpstatus_explain_text(asked->text, asked->length, options, buffer, size, position)
+                             : httpstatus_explain(asked->code, options, buffer, size);
+}
+
+static int push_answer(lua_State *L, const question *asked, const httpstatus_explain_options *options)
+{
+  char local[4096];
+  size_t position = (size_t)-1;
+  int length = answer(asked, options, local, sizeof local, &position);
+  if (length < 0 && position != (size_t)-1) {
+    return push_text_error(L, length, asked->text, asked->length, position);
+  }
+  if (length < 0) {
+    lua_pushnil(L);
+    lua_pushstring(L, httpstatus_error_text(length));
+    return 2;
+  }
+  char *buffer = local;
+  if ((size_t)length >= sizeof local) {
+    buffer = lua_newuserdata(L, (size_t)length + 1);
+    answer(asked, options, buffer, (size_t)length + 1, &position);
+  }
+  lua_pushlstring(L, buffer, (size_t)length);
+  return 1;
+}
+
+/* explain(x [, options]): the text; nil, a message and perhaps a position for an option or text that makes no sense. */
+static int l_explain(lua_State *L)
+{
+  httpstatus_explain_options options;
+  question asked = {NULL, 0, 0, 0, false};
+  if (lua_type(L, 1) == LUA_TSTRING) {
+    asked.text = lua_tolstring(L, 1, &asked.length);
+  } else {
+    asked.code = check_code(L, 1);
+  }
+  return read_options(L, 2, &options) ? push_answer(L, &asked, &options) : 2;
+}
+
+/* A code out of a number or of a text that parse takes. False after what to return was pushed. */
+static bool read_side(lua_State *L, int arg, int *code)
+{
+  if (lua_type(L, arg) != LUA_TSTRING) {
+    *code = check_code(L, arg);
+    return true;
+  }
+  size_t length, position;
+  const char *text = lua_tolstring(L, arg, &length);
+  httpstatus_parsed parsed;
+  int error = httpstatus_parse(text, length, &parsed, &position);
+  if (error != 0) {
+    push_text_error(L, error, text, length, position);
+    return false;
+  }
+  *code = parsed.code;
+  return true;
+}
+
+/* compare(a, b [, options]): the text, or what explain returns where something makes no sense. */
+static int l_compare(lua_State *L)
+{
+  httpstatus_explain_options options;
+  question asked = {NULL, 0, 0, 0, true};
+  if (!read_side(L, 1, &asked.code) || !read_side(L, 2, &asked.other)) {
+    return 3;
+  }
+  return read_options(L, 3, &options) ? push_answer(L, &asked, &options) : 2;
+}
+
+/* markers(): a list of what stands where a status code is due and is none. */
+static int l_markers(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_marker_fields(&n);
+  const httpstatus_marker *marker = NULL;
+  lua_newtable(L);
+  for (int i = 1; (marker = httpstatus_next_marker(marker)) != NULL; i++) {
+    lua_createtable(L, 0, (int)n);
+    push_fields(L, fields, n, marker);
+    lua_rawseti(L, -2, i);
+  }
+  return 1;
+}
+
 /* Options come as a table in the last argument, which may be left out. Pushes the one of that name, or nil. */
 static void push_option(lua_State *L, int arg, const char *name)
 {
@@ -515,6 +681,174 @@ static int l_parse_retry_after(lua_State *L)
   const httpstatus_field *fields = httpstatus_retry_after_fields(&n);
   lua_createtable(L, 0, (int)n);
   push_fields(L, fields, n, &result);
+  return 1;
+}
+
+/* Sets are tables that map each code in them to true, and have operators. Those read the table, whoever filled it. */
+static const char set_metatable[] = "httpstatus.set";
+
+/* What is asked of a set and is not there as it is: a number as text, such as that of ngx.var.status. */
+static const char set_index_in_lua[] =
+  "local rawget, tonumber = rawget, tonumber "
+  "return function(set, code) return rawget(set, tonumber(code)) end";
+
+static int push_set(lua_State *L, const httpstatus_set *set)
+{
+  lua_createtable(L, 0, httpstatus_set_count(set));
+  for (int code = httpstatus_set_next(set, -1); code >= 0; code = httpstatus_set_next(set, code)) {
+    lua_pushboolean(L, true);
+    lua_rawseti(L, -2, code);
+  }
+  luaL_getmetatable(L, set_metatable);
+  lua_setmetatable(L, -2);
+  return 1;
+}
+
+static httpstatus_set check_set(lua_State *L, int arg)
+{
+  httpstatus_set set = {{0}};
+  luaL_checktype(L, arg, LUA_TTABLE);
+  for (int code = 0; code < HTTPSTATUS_SET_CODES; code++) {
+    lua_rawgeti(L, arg, code);
+    if (lua_toboolean(L, -1)) {
+      httpstatus_set_add(&set, code);
+    }
+    lua_pop(L, 1);
+  }
+  return set;
+}
+
+static int l_set_union(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  a = httpstatus_set_union(&a, &b);
+  return push_set(L, &a);
+}
+
+static int l_set_intersection(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  a = httpstatus_set_intersection(&a, &b);
+  return push_set(L, &a);
+}
+
+static int l_set_difference(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  a = httpstatus_set_difference(&a, &b);
+  return push_set(L, &a);
+}
+
+static int l_set_complement(lua_State *L)
+{
+  httpstatus_set set = check_set(L, 1);
+  set = httpstatus_set_complement(&set);
+  return push_set(L, &set);
+}
+
+static int l_set_equal(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  lua_pushboolean(L, httpstatus_set_equal(&a, &b));
+  return 1;
+}
+
+static int l_set_count(lua_State *L)
+{
+  httpstatus_set set = check_set(L, 1);
+  lua_pushinteger(L, httpstatus_set_count(&set));
+  return 1;
+}
+
+static int l_set_text(lua_State *L)
+{
+  char text[HTTPSTATUS_SET_TEXT];
+  httpstatus_set set = check_set(L, 1);
+  lua_pushlstring(L, text, (size_t)httpstatus_set_text(&set, text, sizeof text));
+  return 1;
+}
+
+static const luaL_Reg set_operators[] = {
+  {"__add", l_set_union},
+  {"__eq", l_set_equal},
+  {"__len", l_set_count},
+  {"__mul", l_set_intersection},
+  {"__sub", l_set_difference},
+  {"__tostring", l_set_text},
+  {"__unm", l_set_complement},
+  {NULL, NULL},
+};
+
+/* status_set(text): a table that maps each code of the set to true; or nil and what is wrong, as for parse. */
+static int l_status_set(lua_State *L)
+{
+  size_t length, position;
+  const char *text = luaL_checklstring(L, 1, &length);
+  httpstatus_set set;
+  int error = httpstatus_set_parse(text, length, &set, &position);
+  return error == 0 ? push_set(L, &set) : push_text_error(L, error, text, length, position);
+}
+
+/* __index of a map: the value of the most specific key for a code, or of a key that is spelt otherwise than it was. */
+static int l_map_index(lua_State *L)
+{
+  int code;
+  if (lua_isnumber(L, 2)) {
+    int slot = read_code(L, 2, &code) ? httpstatus_map_first(code) : -1;
+    for (; slot >= 0; slot = httpstatus_map_next(slot)) {
+      lua_rawgeti(L, lua_upvalueindex(1), slot);
+      if (!lua_isnil(L, -1)) {
+        return 1;
+      }
+    }
+  } else if (lua_type(L, 2) == LUA_TSTRING) {
+    size_t length;
+    const char *key = lua_tolstring(L, 2, &length);
+    int slot = httpstatus_map_key(key, length, NULL);
+    if (slot >= 0) {
+      lua_rawgeti(L, lua_upvalueindex(1), slot);
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* status_map(values): a copy of the table that answers for every code; or nil and what is wrong with a key. */
+static int l_status_map(lua_State *L)
+{
+  enum { GIVEN = 1, MAP, SLOTS };
+  luaL_checktype(L, GIVEN, LUA_TTABLE);
+  lua_settop(L, GIVEN);
+  lua_newtable(L);
+  lua_newtable(L);
+  for (lua_pushnil(L); lua_next(L, GIVEN) != 0; lua_pop(L, 1)) {
+    size_t length, position;
+    lua_pushvalue(L, -2); /* A number that is made text in its place would end the walk. */
+    const char *key = lua_tolstring(L, -1, &length);
+    luaL_argcheck(L, key != NULL, GIVEN, "the keys of a map are strings and numbers");
+    int slot = httpstatus_map_key(key, length, &position);
+    if (slot < 0) {
+      return push_text_error(L, slot, key, length, position);
+    }
+    lua_rawgeti(L, SLOTS, slot);
+    if (!lua_isnil(L, -1)) {
+      lua_pushnil(L);
+      lua_pushfstring(L, "the key %s is there twice", key);
+      return 2;
+    }
+    lua_pushvalue(L, -3);
+    lua_rawseti(L, SLOTS, slot);
+    lua_pop(L, 2);
+    lua_pushvalue(L, -2);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, MAP);
+  }
+  lua_createtable(L, 0, 1);
+  lua_pushvalue(L, SLOTS);
+  lua_pushcclosure(L, l_map_index, 1);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, MAP);
+  lua_settop(L, MAP);
   return 1;
 }
 
@@ -866,13 +1200,18 @@ static int l_constant(lua_State *L)
 
 static const luaL_Reg functions[] = {
   {"classify", l_classify},
+  {"compare", l_compare},
+  {"content", l_content},
   {"data_edition", l_data_edition},
   {"effective", l_effective},
   {"entries", l_entries},
   {"entry", l_entry},
+  {"explain", l_explain},
   {"family", l_family},
   {"fields", l_fields},
   {"find", l_find},
+  {"markers", l_markers},
+  {"may_have_content", l_may_have_content},
   {"lint", l_lint},
   {"lint_rules", l_lint_rules},
   {"lint_skipped", l_lint_skipped},
@@ -884,9 +1223,18 @@ static const luaL_Reg functions[] = {
   {"search", l_search},
   {"status", l_status},
   {"status_line", l_status_line},
+  {"status_map", l_status_map},
+  {"status_set", l_status_set},
   {"vendors", l_vendors},
   {NULL, NULL},
 };
+
+static void push_chunk(lua_State *L, const char *chunk)
+{
+  if (luaL_loadbuffer(L, chunk, strlen(chunk), "=httpstatus") != 0) {
+    lua_error(L);
+  }
+}
 
 EXPORT int luaopen_httpstatus(lua_State *L)
 {
@@ -904,13 +1252,20 @@ EXPORT int luaopen_httpstatus(lua_State *L)
     lua_pushcclosure(L, function->func, UPVALUES);
     lua_setfield(L, MODULE, function->name);
   }
-  if (luaL_loadbuffer(L, status_in_lua, sizeof status_in_lua - 1, "=httpstatus") != 0) {
-    return lua_error(L);
-  }
+  push_chunk(L, status_in_lua);
   lua_pushvalue(L, MADE);
   lua_getfield(L, MODULE, "status");
   lua_call(L, 2, 1);
   lua_setfield(L, MODULE, "status");
+
+  luaL_newmetatable(L, set_metatable);
+  for (const luaL_Reg *function = set_operators; function->name != NULL; function++) {
+    lua_pushcfunction(L, function->func);
+    lua_setfield(L, -2, function->name);
+  }
+  push_chunk(L, set_index_in_lua);
+  lua_call(L, 0, 1);
+  lua_setfield(L, -2, "__index");
 
   lua_pushfstring(L, "httpstatus %s", httpstatus_version());
   lua_setfield(L, MODULE, "_VERSION");

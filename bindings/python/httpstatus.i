@@ -20,7 +20,7 @@
  * anew rather than lock.
  */
 #ifndef Py_GIL_DISABLED
-enum { CACHED_STRINGS = 4096 };
+enum { CACHED_STRINGS = 16384 };
 static struct {
   const char *text;
   PyObject *string;
@@ -34,7 +34,7 @@ static PyObject *constant_string(const char *text)
     Py_RETURN_NONE;
   }
 #ifndef Py_GIL_DISABLED
-  size_t i = ((uintptr_t)text * UINT64_C(0x9E3779B97F4A7C15)) >> 52;
+  size_t i = ((uintptr_t)text * UINT64_C(0x9E3779B97F4A7C15)) >> 50;
   while (cached_strings[i].text != NULL) {
     if (cached_strings[i].text == text) {
       Py_INCREF(cached_strings[i].string);
@@ -66,12 +66,15 @@ static int wrong_type(const char *what, const char *wanted, PyObject *object)
   return -1;
 }
 
-/* An integer as a C int. INT_MAX stands for every number that does not fit: like them it is no status code. */
-static int int_of(PyObject *object, int *value)
+/*
+ * An integer as a C int; what it is for stands in the error. INT_MAX stands for every number that does not fit: like
+ * them it is no status code.
+ */
+static int int_of(PyObject *object, const char *what, int *value)
 {
   PyObject *number = PyNumber_Index(object);
   if (number == NULL) {
-    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type("a status code", "an integer", object) : -1;
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type(what, "an integer", object) : -1;
   }
   int overflow;
   long long wide = PyLong_AsLongLongAndOverflow(number, &overflow);
@@ -141,6 +144,29 @@ static int lines_of(PyObject *object, const char *what, httpstatus_line **lines,
   }
   Py_DECREF(texts);
   return result;
+}
+
+/* An iterable of status codes as a set. */
+static int set_of(PyObject *object, httpstatus_set *set)
+{
+  PyObject *iterator = PyObject_GetIter(object);
+  PyObject *item = NULL;
+  if (iterator == NULL) {
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type("a set", "text or an iterable of codes", object) : -1;
+  }
+  int result = 0;
+  memset(set, 0, sizeof *set);
+  while (result == 0 && (item = PyIter_Next(iterator)) != NULL) {
+    int code;
+    result = int_of(item, "a status code", &code);
+    if (result == 0 && !httpstatus_set_add(set, code)) {
+      PyErr_Format(PyExc_ValueError, "a set holds codes from 0 to %d, not %R", HTTPSTATUS_SET_CODES - 1, item);
+      result = -1;
+    }
+    Py_DECREF(item);
+  }
+  Py_DECREF(iterator);
+  return PyErr_Occurred() ? -1 : result;
 }
 
 /* A time in seconds: an integer, or the whole seconds of any other real number. */
@@ -252,6 +278,15 @@ static PyObject *empty_value(const httpstatus_field *field)
   Py_RETURN_NONE;
 }
 
+/* The codes of a set as a tuple of int, from the lowest up. */
+static PyObject *set_values(const httpstatus_set *set)
+{
+  int code = -1;
+  size_t n = (size_t)httpstatus_set_count(set);
+  TUPLE(codes, n, PyLong_FromLong(code = httpstatus_set_next(set, code)))
+  return codes;
+}
+
 static PyObject *descriptors(const httpstatus_field *fields, size_t n);
 
 static PyObject *words_value(const httpstatus_field *field)
@@ -281,6 +316,47 @@ static PyObject *descriptors(const httpstatus_field *fields, size_t n)
   return tuple;
 }
 
+/* A word of an enum as its value; ValueError for another word, which tells those that there are. */
+static int value_of(const char *what, const char *word, size_t length, int (*from_word)(const char *, size_t, int *),
+                    const char *(*to_word)(int), int *value)
+{
+  if (from_word(word, length, value) == 0) {
+    return 0;
+  }
+  PyObject *words = PyList_New(0);
+  const char *one;
+  for (int i = 0; words != NULL && (one = to_word(i)) != NULL; i++) {
+    PyObject *string = constant_string(one);
+    if (string == NULL || PyList_Append(words, string) < 0) {
+      Py_CLEAR(words);
+    }
+    Py_XDECREF(string);
+  }
+  PyObject *given = PyUnicode_DecodeUTF8(word, (Py_ssize_t)length, "replace");
+  if (words != NULL && given != NULL) {
+    PyErr_Format(PyExc_ValueError, "%s is one of %R, not %R", what, words, given);
+  }
+  Py_XDECREF(words);
+  Py_XDECREF(given);
+  return -1;
+}
+
+/* The word functions of an enum by way of ints, so that one function serves all enums. */
+#define WORDS_OF(name)                                                              \
+  static int name##_from_word(const char *word, size_t length, int *value)          \
+  {                                                                                 \
+    httpstatus_##name found;                                                        \
+    int error = httpstatus_##name##_from_word(word, length, &found);                \
+    *value = error == 0 ? (int)found : *value;                                      \
+    return error;                                                                   \
+  }                                                                                 \
+  static const char *name##_word(int value)                                         \
+  {                                                                                 \
+    return httpstatus_##name##_word((httpstatus_##name)value);                      \
+  }
+WORDS_OF(format)
+WORDS_OF(role)
+
 static PyObject *row_key(const httpstatus_row *row)
 {
   if (row == NULL) {
@@ -292,16 +368,20 @@ static PyObject *row_key(const httpstatus_row *row)
 %}
 
 /* Status codes: anything with __index__. */
-%typemap(in) int code {
-  if (int_of($input, &$1) < 0) {
+%typemap(in) int code, int a, int b {
+  if (int_of($input, "a status code", &$1) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(in) int width {
+  if (int_of($input, "$1_name", &$1) < 0) {
     SWIG_fail;
   }
 }
 
-/* Text: str or bytes; None as well where text may be left out. */
+/* Text: str or bytes; None as well where text may be left out. What freearg says is done after a failure too. */
 %typemap(in) (const char *text, size_t length) (PyObject *owner = NULL) {
   if (text_of($input, "$1_name", (const char **)&$1, &$2, &owner) < 0) {
-    Py_XDECREF(owner);
     SWIG_fail;
   }
 }
@@ -314,11 +394,32 @@ static PyObject *row_key(const httpstatus_row *row)
     $1 = NULL;
     $2 = 0;
   } else if (text_of($input, "$1_name", (const char **)&$1, &$2, &owner) < 0) {
-    Py_XDECREF(owner);
     SWIG_fail;
   }
 }
 %typemap(freearg) (const char *vendor, size_t length) = (const char *text, size_t length);
+%apply (const char *vendor, size_t length) { (const char *method, size_t length),
+                                             (const char *vendor, size_t vendor_length),
+                                             (const char *method, size_t method_length) };
+
+/* Enums come as their words. */
+%typemap(in) httpstatus_format (PyObject *owner = NULL, const char *word, size_t length, int value) {
+  if (text_of($input, "$1_name", &word, &length, &owner) < 0 ||
+      value_of("$1_name", word, length, format_from_word, format_word, &value) < 0) {
+    SWIG_fail;
+  }
+  $1 = (httpstatus_format)value;
+}
+%typemap(in) httpstatus_role (PyObject *owner = NULL, const char *word, size_t length, int value) {
+  if (text_of($input, "$1_name", &word, &length, &owner) < 0 ||
+      value_of("$1_name", word, length, role_from_word, role_word, &value) < 0) {
+    SWIG_fail;
+  }
+  $1 = (httpstatus_role)value;
+}
+%typemap(freearg) httpstatus_format, httpstatus_role {
+  Py_XDECREF(owner$argnum);
+}
 
 /* The lines of a field. */
 %typemap(in) (const httpstatus_line *lines, size_t n) (PyObject *owner = NULL) {
@@ -340,6 +441,17 @@ static PyObject *row_key(const httpstatus_row *row)
   }
 }
 %apply const int64_t *now { const int64_t *date };
+
+/* Sets go in as iterables of codes and come out as tuples of them. */
+%typemap(in) const httpstatus_set * (httpstatus_set set) {
+  $1 = &set;
+  if (set_of($input, &set) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(out) httpstatus_set {
+  $result = set_values(&$1);
+}
 
 %typemap(in) bool {
   int truth = PyObject_IsTrue($input);
@@ -372,6 +484,10 @@ static PyObject *row_key(const httpstatus_row *row)
 }
 %typemap(out) httpstatus_category {
   $result = constant_string(httpstatus_category_word($1));
+}
+
+%typemap(out) httpstatus_content_rule {
+  $result = constant_string(httpstatus_content_rule_word($1));
 }
 
 /* Result structs. */
@@ -412,7 +528,19 @@ RECORD(httpstatus_retry_after, httpstatus_retry_after_fields)
 %ignore httpstatus_parse;
 %ignore httpstatus_parse_http_date;
 %ignore httpstatus_parse_message;
+%ignore httpstatus_set_add;
+%ignore httpstatus_set_contains;
+%ignore httpstatus_set_parse;
+%ignore httpstatus_set_text;
+%ignore httpstatus_map_key;
 %ignore httpstatus_label;
+%ignore httpstatus_row_label;
+%ignore httpstatus_explain;
+%ignore httpstatus_explain_text;
+%ignore httpstatus_compare;
+%ignore httpstatus_next_marker;
+%ignore httpstatus_marker_has_text;
+%ignore httpstatus_marker_has_number;
 %ignore httpstatus_status_line;
 
 %feature("docstring") httpstatus_classify
@@ -433,14 +561,18 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
 %include "httpstatus/registry.h"
 %include "httpstatus/classify.h"
 %include "httpstatus/method.h"
+%include "httpstatus/marker.h"
 %include "httpstatus/date.h"
 %include "httpstatus/parse.h"
+%include "httpstatus/set.h"
+%include "httpstatus/advice.h"
+%include "httpstatus/explain.h"
 %include "httpstatus/lint.h"
 
 %{
 /* Runs call, which writes text to buffer and size, again with enough room if the first buffer was too small. */
 #define TEXT_OF(call)                                                         \
-  char local[512];                                                            \
+  char local[4096];                                                            \
   char *buffer = local;                                                       \
   size_t size = sizeof local;                                                 \
   int needed = call;                                                          \
@@ -461,6 +593,13 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
     PyMem_Free(buffer);                                                       \
   }                                                                           \
   return string
+
+/* The options of explain, from parameters of the same names. */
+#define OPTIONS                                                                                     \
+  {                                                                                                 \
+    .size = sizeof options, .format = format, .role = role, .full = full, .width = width,           \
+    .vendor = vendor, .vendor_length = vendor_length, .method = method, .method_length = method_length \
+  }
 
 /* A part of a text that was given, None for NULL. Bytes that are no UTF-8 are kept as lone surrogates. */
 static PyObject *slice(const char *text, size_t length)
@@ -499,6 +638,23 @@ PyObject *categories(void)
 PyObject *label(int code)
 {
   TEXT_OF(httpstatus_label(code, buffer, size));
+}
+
+PyObject *row_label(const httpstatus_row *row)
+{
+  TEXT_OF(httpstatus_row_label(row, buffer, size));
+}
+
+PyObject *markers(void)
+{
+  size_t n = 0, n_fields;
+  const httpstatus_field *fields = httpstatus_marker_fields(&n_fields);
+  const httpstatus_marker *marker = NULL;
+  while ((marker = httpstatus_next_marker(marker)) != NULL) {
+    n++;
+  }
+  TUPLE(values, n, record_values(fields, n_fields, marker = httpstatus_next_marker(marker)))
+  return values;
 }
 
 PyObject *status_line(int code, const char *version, size_t length)
@@ -548,6 +704,61 @@ PyObject *parse_http_date(const char *text, size_t length, const int64_t *now, b
   size_t position;
   int error = httpstatus_parse_http_date(text, length, &options, &seconds, &position);
   return error == 0 ? PyLong_FromLongLong(seconds) : text_error(error, text, length, position);
+}
+
+/* The codes of a set that is written as text, and of one that is an iterable. */
+PyObject *set_parse(const char *text, size_t length)
+{
+  httpstatus_set set;
+  size_t position;
+  int error = httpstatus_set_parse(text, length, &set, &position);
+  return error == 0 ? set_values(&set) : text_error(error, text, length, position);
+}
+
+PyObject *set_codes(const httpstatus_set *codes)
+{
+  return set_values(codes);
+}
+
+PyObject *set_text(const httpstatus_set *codes)
+{
+  TEXT_OF(httpstatus_set_text(codes, buffer, size));
+}
+
+PyObject *map_key(const char *text, size_t length)
+{
+  size_t position;
+  int slot = httpstatus_map_key(text, length, &position);
+  return slot >= 0 ? PyLong_FromLong(slot) : text_error(slot, text, length, position);
+}
+
+PyObject *explain(int code, const char *vendor, size_t vendor_length, httpstatus_role role, const char *method,
+                  size_t method_length, bool full, httpstatus_format format, int width)
+{
+  httpstatus_explain_options options = OPTIONS;
+  TEXT_OF(httpstatus_explain(code, &options, buffer, size));
+}
+
+PyObject *explain_text(const char *text, size_t length, const char *vendor, size_t vendor_length, httpstatus_role role,
+                       const char *method, size_t method_length, bool full, httpstatus_format format, int width)
+{
+  httpstatus_explain_options options = OPTIONS;
+  size_t position = SIZE_MAX;
+  int error = httpstatus_explain_text(text, length, &options, NULL, 0, &position);
+  if (error < 0 && position != SIZE_MAX) {
+    return text_error(error, text, length, position);
+  }
+  TEXT_OF(httpstatus_explain_text(text, length, &options, buffer, size, NULL));
+}
+
+PyObject *compare(int a, int b, const char *vendor, size_t vendor_length, httpstatus_role role,
+                  httpstatus_format format, int width)
+{
+  const char *method = NULL;
+  size_t method_length = 0;
+  bool full = false;
+  httpstatus_explain_options options = OPTIONS;
+  TEXT_OF(httpstatus_compare(a, b, &options, buffer, size));
 }
 %}
 
@@ -654,7 +865,7 @@ static int read_lint_call(PyObject *arguments, lint_call *call)
   }
   call->head.merged = merged != 0;
   call->head.request_known = request_fields != Py_None;
-  if (int_of(code, &call->head.status) < 0 ||
+  if (int_of(code, "a status code", &call->head.status) < 0 ||
       field_lines_of(fields, &call->head.lines, &call->head.n_lines, &call->owners[0]) < 0 ||
       version_of(version, "version", &call->head.version) < 0 ||
       version_of(request_version, "request_version", &call->head.request_version) < 0 ||

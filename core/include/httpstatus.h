@@ -23,7 +23,11 @@
 #include "httpstatus/classify.h"
 #include "httpstatus/method.h"
 #include "httpstatus/date.h"
+#include "httpstatus/marker.h"
 #include "httpstatus/parse.h"
+#include "httpstatus/set.h"
+#include "httpstatus/advice.h"
+#include "httpstatus/explain.h"
 #include "httpstatus/lint.h"
 
 #endif

@@ -107,6 +107,15 @@ CHECK(switching_protocols_unrequested)
   }
 }
 
+/* The answer to the client's key shows that the server knows the protocol (RFC 6455 Section 4.2.2). */
+CHECK(websocket_no_accept)
+{
+  if (l->in.status == 101 && !HAS(SEC_WEBSOCKET_ACCEPT) &&
+      httpstatus__lists(&l->response, HTTPSTATUS__UPGRADE, "websocket")) {
+    httpstatus__found(l, "101 switches to WebSocket without Sec-WebSocket-Accept");
+  }
+}
+
 /* HTTP/2 and 3 have no 101 (RFC 9113 Section 8.6, RFC 9114 Section 4.5). */
 CHECK(switching_protocols_h2)
 {

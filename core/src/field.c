@@ -4,9 +4,12 @@
 #include <string.h>
 
 #include "fields.def"
+#include "httpstatus/advice.h"
 #include "httpstatus/classify.h"
 #include "httpstatus/date.h"
+#include "httpstatus/explain.h"
 #include "httpstatus/lint.h"
+#include "httpstatus/marker.h"
 #include "httpstatus/method.h"
 #include "httpstatus/parse.h"
 #include "httpstatus/registry.h"
@@ -81,6 +84,21 @@ WORDS(on_wire,
       [HTTPSTATUS_ON_WIRE_CLIENT] = "client",
       [HTTPSTATUS_ON_WIRE_UNCLEAR] = "unclear")
 
+WORDS(fault,
+      [HTTPSTATUS_FAULT_NONE] = "none",
+      [HTTPSTATUS_FAULT_CLIENT] = "client",
+      [HTTPSTATUS_FAULT_ORIGIN] = "origin",
+      [HTTPSTATUS_FAULT_GATEWAY] = "gateway",
+      [HTTPSTATUS_FAULT_NETWORK] = "network",
+      [HTTPSTATUS_FAULT_UNCLEAR] = "unclear")
+
+WORDS(level,
+      [HTTPSTATUS_LEVEL_MUST] = "must",
+      [HTTPSTATUS_LEVEL_SHOULD] = "should",
+      [HTTPSTATUS_LEVEL_MAY] = "may",
+      [HTTPSTATUS_LEVEL_MUST_NOT] = "must_not",
+      [HTTPSTATUS_LEVEL_SHOULD_NOT] = "should_not")
+
 WORDS(category,
       [HTTPSTATUS_CATEGORY_INVALID] = "invalid",
       [HTTPSTATUS_CATEGORY_INFORMATIONAL] = "informational",
@@ -96,6 +114,23 @@ WORDS(parse_kind,
       [HTTPSTATUS_PARSE_KIND_NAME] = "name",
       [HTTPSTATUS_PARSE_KIND_PHRASE] = "phrase",
       [HTTPSTATUS_PARSE_KIND_NO_STATUS] = "no_status")
+
+WORDS(content_rule,
+      [HTTPSTATUS_CONTENT_RULE_NONE] = "none",
+      [HTTPSTATUS_CONTENT_RULE_TUNNEL] = "tunnel",
+      [HTTPSTATUS_CONTENT_RULE_MUST_BE_EMPTY] = "must_be_empty",
+      [HTTPSTATUS_CONTENT_RULE_ALLOWED] = "allowed",
+      [HTTPSTATUS_CONTENT_RULE_UNKNOWN] = "unknown")
+
+WORDS(format,
+      [HTTPSTATUS_FORMAT_TEXT] = "text",
+      [HTTPSTATUS_FORMAT_MARKDOWN] = "markdown",
+      [HTTPSTATUS_FORMAT_JSON] = "json")
+
+WORDS(role,
+      [HTTPSTATUS_ROLE_ANY] = "any",
+      [HTTPSTATUS_ROLE_CLIENT] = "client",
+      [HTTPSTATUS_ROLE_SERVER] = "server")
 
 WORDS(retry_after_form,
       [HTTPSTATUS_RETRY_AFTER_ABSENT] = "absent",
@@ -209,8 +244,17 @@ FIELDS(ref)
 #define THIS httpstatus_phrase
 FIELDS(phrase)
 #undef THIS
+#define THIS httpstatus_related
+FIELDS(related)
+#undef THIS
+#define THIS httpstatus_header
+FIELDS(header)
+#undef THIS
 #define THIS httpstatus_row
 PUBLIC(row, httpstatus_row_fields)
+#undef THIS
+#define THIS httpstatus_marker
+PUBLIC(marker, httpstatus_marker_fields)
 #undef THIS
 #define THIS httpstatus_method_info
 PUBLIC(method_info, httpstatus_method_fields)

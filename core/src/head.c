@@ -105,6 +105,8 @@ httpstatus__known httpstatus__known_of(const char *text, size_t length)
     return AMONG(PROXY_AUTHENTICATE, PROXY_AUTHENTICATE);
   case 19:
     return AMONG(IF_UNMODIFIED_SINCE, PROXY_AUTHORIZATION);
+  case 20:
+    return AMONG(SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_ACCEPT);
   default:
     return HTTPSTATUS__OTHER;
   }

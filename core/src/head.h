@@ -68,7 +68,8 @@
   X(TRANSFER_ENCODING, "transfer-encoding", false)                \
   X(PROXY_AUTHENTICATE, "proxy-authenticate", false)              \
   X(IF_UNMODIFIED_SINCE, "if-unmodified-since", true)             \
-  X(PROXY_AUTHORIZATION, "proxy-authorization", false)
+  X(PROXY_AUTHORIZATION, "proxy-authorization", false)            \
+  X(SEC_WEBSOCKET_ACCEPT, "sec-websocket-accept", true)
 
 typedef enum httpstatus__known {
 #define X(id, name, end_to_end) HTTPSTATUS__##id,

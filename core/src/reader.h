@@ -57,4 +57,19 @@ static inline void httpstatus__drop_blanks(httpstatus__reader *in)
   }
 }
 
+/* Takes blanks off both ends, and one line end off the last. */
+static inline httpstatus__reader httpstatus__trimmed(const char *text, size_t length)
+{
+  httpstatus__reader in = httpstatus__reader_of(text, length);
+  httpstatus__skip_blanks(&in);
+  if (in.at < in.end && in.end[-1] == '\n') {
+    in.end--;
+  }
+  if (in.at < in.end && in.end[-1] == '\r') {
+    in.end--;
+  }
+  httpstatus__drop_blanks(&in);
+  return in;
+}
+
 #endif

@@ -37,7 +37,7 @@ def assert_same(outputs):
 def test_the_whole_table(faces):
     outputs = faces("dump")
     assert_same(outputs)
-    assert outputs["c"].count(b'{"code": ') == len(httpstatus.entries())
+    assert outputs["c"].count(b'\n{"code": ') == len(httpstatus.entries())
 
 
 def test_labels_and_sources(faces):
@@ -76,6 +76,47 @@ def test_triage_of_a_crlf_log(faces, tmp_path):
     log = tmp_path / "access.log"
     log.write_bytes(LOG.replace(b"\n", b"\r\n"))
     assert_same(faces("triage", log))
+
+
+CODES = [str(code) for code in range(100, 1000)]
+MARKERS = sorted({text for marker in httpstatus.markers() for text in marker.texts} - set(CODES))
+
+
+def explainable(texts):
+    for text in texts:
+        try:
+            httpstatus.explain(text)
+        except ValueError:
+            continue
+        yield text
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+@pytest.mark.parametrize("options", [
+    [], ["--full"], ["--role", "client"], ["--full", "--role", "server"], ["--method", "POST"], ["--full", "--method", "HEAD"],
+    ["--width", "20"], ["--full", "--width", "200", "--method", "nonsense \xe9"],
+], ids=" ".join)  # fmt: skip
+def test_explanations_of_every_code(faces, format, options):
+    outputs = faces("explain", "--format", format, *options, *CODES, *explainable(MARKERS))
+    assert_same(outputs)
+    assert len(outputs["c"].splitlines()) > 900
+
+
+@pytest.mark.parametrize("vendor", httpstatus.vendors())
+def test_explanations_of_every_row(faces, vendor):
+    codes = [str(row.code) for row in httpstatus.entries(vendor)]
+    for format in ("text", "markdown", "json"):
+        assert_same(faces("explain", "--full", "--vendor", vendor, "--format", format, *codes))
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+def test_comparisons(faces, format):
+    codes = [str(row.code) for row in httpstatus.entries("iana")]
+    pairs = [code for pair in zip(codes, codes[1:]) for code in pair]
+    pairs += ["401", "403", "301", "308", "302", "303", "302", "307", "400", "422", "404", "410", "409", "412", "412", "428", "413", "431"]
+    pairs += ["500", "502", "503", "504", "499", "299", "999", "404", "404", "404"]
+    for options in ([], ["--role", "client"], ["--role", "server", "--width", "60"], ["--vendor", "nginx"]):
+        assert_same(faces("explain", "--compare", "--format", format, *options, *pairs))
 
 
 def test_the_lua_types_are_what_the_generator_writes(build, root):
@@ -179,3 +220,59 @@ def test_checks(faces, tmp_path):
     outputs = faces("check", file)
     assert_same(outputs)
     assert len(heads) > 700 and outputs["c"].count(b" [RFC ") > 500 and b"not a status line" not in outputs["c"]
+
+
+SETS = [
+    "404", "2xx,301-308,!305,@retryable,@vendor:nginx", "!404", "!0-999", "0-999", "@error", "@known", "@registered", "@retryable",
+    "@informational,@success,@redirection,@client_error,@server_error,@invalid", "!@invalid , !\t5XX", "042,7,0xx", "", " ", ",", "404,",
+    "404,,500", "308-301", "1000", "4x", "4xx-5xx", "@nobody", "!@vendor:nobody", "404 500", "x\x7fy", "@vendor:", "404," * 30 + "x",
+    *(f"@vendor:{vendor}" for vendor in httpstatus.vendors()),
+]  # fmt: skip
+KEYS = ["404", "4XX", "4xx", "042", "default", "", "Default", "4x", "1000", "404,", "-1", "x" * 50]
+
+SETS_IN_LUA = r"""
+local httpstatus = require "httpstatus"
+local kind
+for text in io.read("*a"):gmatch("([^\30]+)\30") do
+  kind, text = text:sub(1, 1), text:sub(2)
+  if kind == "s" then
+    local set, message, position = httpstatus.status_set(text)
+    print(set or message, set and -set or position - 1)
+    if set then
+      print(set + httpstatus.status_set("4xx"), set * httpstatus.status_set("400-599"), set - httpstatus.status_set("!404"))
+    end
+  else
+    local map, message, position = httpstatus.status_map { [text] = "key", ["5XX"] = "family" }
+    if map then
+      for _, code in ipairs { 404, 405, 500, 42, 1000, -1 } do
+        print(map[code])
+      end
+    else
+      print(message, position - 1)
+    end
+  end
+end
+"""
+
+
+def test_sets_and_maps(build):
+    lines = []
+    for text in SETS:
+        try:
+            made = httpstatus.StatusSet(text)
+        except ValueError as error:
+            lines.append(f"{error}\t{error.position}")
+        else:
+            errors, others = httpstatus.StatusSet("400-599"), httpstatus.StatusSet("!404")
+            lines += [f"{made}\t{~made}", f"{made | httpstatus.StatusSet('4xx')}\t{made & errors}\t{made - others}"]
+    for text in KEYS:
+        try:
+            values = httpstatus.StatusMap({text: "key", "5XX": "family"})
+        except ValueError as error:
+            lines.append(f"{error}\t{error.position}")
+        else:
+            lines += [values.get(code, "nil") for code in (404, 405, 500, 42, 1000, -1)]
+    env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+    text = "".join([f"s{text}\x1e" for text in SETS] + [f"m{text}\x1e" for text in KEYS])
+    lua = subprocess.run(["lua5.4", "-e", SETS_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
+    assert lua.stdout.splitlines() == lines

@@ -51,6 +51,10 @@ def test_nothing_leaks():
         lambda: httpstatus.lint_skipped(206, {"ETag": "a"}), lambda: refused(httpstatus.lint, 200, [("a", "b"), ("a", 1)]),
         lambda: refused(httpstatus.lint, 200, [("a", "b"), 1]), lambda: refused(httpstatus.lint, 200, [("a", "b")], rules="x"),
         lambda: refused(httpstatus.lint, 200, [("a", "b")], 1, request_fields=[]), lambda: refused(httpstatus.lint, 200, 1),
+        lambda: str(~httpstatus.StatusSet("@error") | {404} & httpstatus.StatusSet([500])), lambda: [] in httpstatus.StatusSet(),
+        lambda: refused(httpstatus.StatusSet, "@nobody"), lambda: refused(httpstatus.StatusSet, [404, 1000]),
+        lambda: refused(httpstatus.StatusSet, ["x"]), lambda: refused(httpstatus.StatusSet, 404),
+        lambda: httpstatus.StatusMap({"404": 1, "default": 2})[500], lambda: refused(httpstatus.StatusMap, {"4x": 1}),
         lambda: refused(httpstatus.Status, "x"), lambda: refused(httpstatus.find, 1),
         lambda: refused(httpstatus.status_line, 1), lambda: refused(httpstatus.entry, 404, 1),
     ]  # fmt: skip

@@ -18,6 +18,8 @@ from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
 from ._lint import Finding, LintRule, Skipped, lint, lint_rules, lint_skipped
 from ._records import Field, names_of as _names_of, record as _record
+from ._response import status_of
+from ._set import StatusMap, StatusSet
 from ._status import Status
 
 __version__ = _core.version()
@@ -31,6 +33,12 @@ Method = _record(
 Edition = _record(
     "Edition", _names_of(_core.edition_fields()),
     "Which data is loaded: the date of the IANA registry, the day it was checked, and how many rows there are.",
+)
+
+Marker = _record(
+    "Marker", _names_of(_core.marker_fields()),
+    "What one program writes where a status is due: how it is written (texts), the numbers it takes (first to last), where, "
+    "and what it means.",
 )
 
 Parsed = _record(
@@ -48,6 +56,61 @@ def parse(text):
     bytes; else TypeError.
     """
     return Parsed(_core.parse(text))
+
+
+def explain(x, vendor=None, role=None, method=None, full=False, format="text", width=80):
+    """What a status means and what to do about it, as text for a person.
+
+    x is any integer, whatever parse() takes, what a log writes for no status ('000', '-'), an Entry, or a response object
+    (its status_code or status). vendor puts the meaning of that owner first; role 'client' or 'server' tells one side
+    only; method tells what the method of the request changes. The answer has eight lines or so, with full all there is.
+    format is 'text', wrapped to width (20 to 1000 columns, 0 for 80), 'markdown' or 'json', which holds everything always.
+
+    ValueError for an unknown vendor, role, format or width, or for a text that makes no sense: it then tells what may
+    have been meant, and has a position as that of parse(). TypeError for anything else.
+    """
+    options = (vendor, role or "any", method, bool(full), format, width)
+    if isinstance(x, (str, bytes)):
+        return _core.explain_text(x, *options)
+    if isinstance(x, Entry):
+        return _core.explain(x.code, vendor or x.vendor, *options[1:])
+    return _core.explain(_code_of(x), *options)
+
+
+def compare(a, b, vendor=None, role=None, format="text", width=80):
+    """Two statuses side by side: what each says, how to choose between them, and what differs.
+
+    a and b are what explain() takes, but for log markers; vendor, role, format and width are as there.
+    """
+    return _core.compare(_code_of(a), _code_of(b), vendor, role or "any", format, width)
+
+
+def _code_of(x):
+    if isinstance(x, (str, bytes)):
+        return parse(x).code
+    if isinstance(x, Entry):
+        return x.code
+    return x if hasattr(x, "__index__") else status_of(x)
+
+
+def markers():
+    """What stands where a status code is due and is none, as a tuple of Marker: log markers, numbers of other kinds."""
+    return tuple(map(Marker, _core.markers()))
+
+
+def content(code, method=None):
+    """Whether a response with this code, to a request with this method, has content (RFC 9110 Section 6.4.1).
+
+    'none': it ends with the header section, whatever its fields say. 'tunnel': the connection is one from then on.
+    'must_be_empty': none may be sent, but a recipient reads what the fields announce. 'allowed': it may have content,
+    possibly of length zero. 'unknown': that depends on the method, which was not given. code is any integer.
+    """
+    return _core.content(code, method)
+
+
+def may_have_content(code, method=None):
+    """True unless content() is 'none' or 'must_be_empty'."""
+    return _core.may_have_content(code, method)
 
 
 RetryAfter = _record(
@@ -96,9 +159,10 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Finding", "LintRule", "Method", "Parsed", "RetryAfter", "Skipped", "Status", *_ELEMENTS,
-    "classify", "data_edition", "effective", "entries", "entry", "family", "fields", "find", "lint", "lint_rules",
-    "lint_skipped", "method", "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line", "vendors",
+    "Edition", "Entry", "Field", "Finding", "LintRule", "Marker", "Method", "Parsed", "RetryAfter", "Skipped", "Status", "StatusMap",
+    "StatusSet", *_ELEMENTS, "classify", "compare", "content", "data_edition", "effective", "entries", "entry", "explain", "family",
+    "fields", "find", "lint", "lint_rules", "lint_skipped", "markers", "may_have_content", "method", "parse", "parse_http_date",
+    "parse_retry_after", "reason", "search", "status_line", "vendors",
 )  # fmt: skip
 
 

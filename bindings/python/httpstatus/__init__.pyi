@@ -1,7 +1,9 @@
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, Literal, NoReturn, SupportsFloat, SupportsIndex, TypeAlias, final
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final
+
+_T = TypeVar("_T")
 
 _Seconds: TypeAlias = SupportsFloat | SupportsIndex
 _Text: TypeAlias = str | bytes
@@ -9,8 +11,40 @@ _Text: TypeAlias = str | bytes
 _Fields: TypeAlias = Iterable[tuple[_Text, _Text]] | Mapping[Any, Any] | Any
 _Version: TypeAlias = Literal["1.0", "1.1", "2", "3"]
 
+class _HasStatusCode(Protocol):
+    @property
+    def status_code(self) -> SupportsIndex: ...
+
+class _HasStatus(Protocol):
+    @property
+    def status(self) -> SupportsIndex: ...
+
+_Response: TypeAlias = _HasStatusCode | _HasStatus
+_Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
+_Role: TypeAlias = Literal["any", "client", "server"]
+_Format: TypeAlias = Literal["text", "markdown", "json"]
+_Content: TypeAlias = Literal["none", "tunnel", "must_be_empty", "allowed", "unknown"]
+
 _Category: TypeAlias = Literal["invalid", "informational", "success", "redirection", "client_error", "server_error"]
 _Family: TypeAlias = Literal["invalid", "1xx", "2xx", "3xx", "4xx", "5xx"]
+
+@final
+class Related(tuple[Any, ...]):
+    @property
+    def code(self) -> int: ...
+    @property
+    def word(self) -> str: ...
+
+@final
+class Header(tuple[Any, ...]):
+    @property
+    def name(self) -> str: ...
+    @property
+    def level(self) -> Literal["must", "should", "may", "must_not", "should_not"]: ...
+    @property
+    def when(self) -> str | None: ...
+    @property
+    def ref(self) -> str: ...
 
 @final
 class Ref(tuple[Any, ...]):
@@ -27,6 +61,23 @@ class Phrase(tuple[Any, ...]):
     def phrase(self) -> str | None: ...
     @property
     def spec(self) -> str: ...
+
+@final
+class Marker(tuple[Any, ...]):
+    @property
+    def texts(self) -> tuple[str, ...]: ...
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def where(self) -> str: ...
+    @property
+    def meaning(self) -> str: ...
+    @property
+    def evidence(self) -> Literal["primary", "secondary", "hearsay"]: ...
+    @property
+    def source(self) -> str: ...
 
 @final
 class Method(tuple[Any, ...]):
@@ -133,8 +184,15 @@ class Entry:
     state: Final[Literal["active", "historic", "unclear"]]
     evidence: Final[Literal["primary", "secondary", "hearsay"]]
     on_wire: Final[Literal["wire", "header", "body", "log", "client", "unclear"]]
+    fault: Final[Literal["none", "client", "origin", "gateway", "network", "unclear"]]
     expires: Final[str | None]
     summary: Final[str]
+    meaning: Final[str]
+    client: Final[str]
+    server: Final[str | None]
+    legacy: Final[str | None]
+    related: Final[tuple[Related, ...]]
+    headers: Final[tuple[Header, ...]]
     since: Final[str | None]
     aliases: Final[tuple[str, ...]]
     refs: Final[tuple[Ref, ...]]
@@ -185,8 +243,15 @@ class Status(int, metaclass=_StatusType):
     state: Final[Literal["active", "historic", "unclear"] | None]
     evidence: Final[Literal["primary", "secondary", "hearsay"] | None]
     on_wire: Final[Literal["wire", "header", "body", "log", "client", "unclear"] | None]
+    fault: Final[Literal["none", "client", "origin", "gateway", "network", "unclear"] | None]
     expires: Final[str | None]
     summary: Final[str | None]
+    meaning: Final[str | None]
+    client: Final[str | None]
+    server: Final[str | None]
+    legacy: Final[str | None]
+    related: Final[tuple[Related, ...]]
+    headers: Final[tuple[Header, ...]]
     since: Final[str | None]
     aliases: Final[tuple[str, ...]]
     refs: Final[tuple[Ref, ...]]
@@ -265,6 +330,29 @@ class Status(int, metaclass=_StatusType):
     REQUEST_URI_TOO_LARGE: Final[Status]
     REQUESTED_RANGE_NOT_SATISFIABLE: Final[Status]
     UNPROCESSABLE_ENTITY: Final[Status]
+
+@final
+class StatusSet(frozenset[int]):
+    def __new__(cls, codes: str | bytes | Iterable[SupportsIndex] = ()) -> StatusSet: ...
+    def __contains__(self, code: object) -> bool: ...
+    def __copy__(self) -> StatusSet: ...
+    def __deepcopy__(self, memo: object) -> StatusSet: ...
+    def copy(self) -> StatusSet: ...
+    def __invert__(self) -> StatusSet: ...
+    def __or__(self, other: Set[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def __sub__(self, other: Set[object]) -> StatusSet: ...
+    def __xor__(self, other: Set[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def __and__(self, other: Set[object]) -> StatusSet: ...
+    def union(self, *others: Iterable[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def difference(self, *others: Iterable[object]) -> StatusSet: ...
+    def symmetric_difference(self, other: Iterable[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def intersection(self, *others: Iterable[object]) -> StatusSet: ...
+
+class StatusMap(Mapping[str | bytes | int, _T]):
+    def __init__(self, values: Mapping[str, _T] | Mapping[int, _T] | Mapping[str | int, _T]) -> None: ...
+    def __getitem__(self, key: str | bytes | SupportsIndex) -> _T: ...
+    def __iter__(self) -> Iterator[str | bytes | int]: ...
+    def __len__(self) -> int: ...
 
 CONTINUE: Final[Status]
 SWITCHING_PROTOCOLS: Final[Status]
@@ -345,6 +433,26 @@ def family(code: SupportsIndex, /) -> _Family: ...
 def effective(code: SupportsIndex, /) -> int: ...
 def reason(code: SupportsIndex, /) -> str: ...
 def status_line(code: SupportsIndex, version: str | bytes = "1.1") -> str: ...
+def explain(
+    x: _Explainable,
+    vendor: str | bytes | None = None,
+    role: _Role | None = None,
+    method: str | bytes | None = None,
+    full: bool = False,
+    format: _Format = "text",
+    width: SupportsIndex = 80,
+) -> str: ...
+def compare(
+    a: _Explainable,
+    b: _Explainable,
+    vendor: str | bytes | None = None,
+    role: _Role | None = None,
+    format: _Format = "text",
+    width: SupportsIndex = 80,
+) -> str: ...
+def content(code: SupportsIndex, method: str | bytes | None = None) -> _Content: ...
+def may_have_content(code: SupportsIndex, method: str | bytes | None = None) -> bool: ...
+def markers() -> tuple[Marker, ...]: ...
 def method(name: str | bytes) -> Method: ...
 def entry(code: SupportsIndex, vendor: str | bytes | None = None) -> Entry | None: ...
 def entries(vendor: str | None = None) -> tuple[Entry, ...]: ...

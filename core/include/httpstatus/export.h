@@ -32,6 +32,12 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_DATE = -9,        /* none of the three forms of a date */
   HTTPSTATUS_E_TIME = -10,       /* no such day, or no such time of day */
   HTTPSTATUS_E_YEAR = -11,       /* a year of two digits, read at an unknown time */
+  HTTPSTATUS_E_ITEM = -12,       /* what stands between the commas of a set is nothing that it knows, or nothing */
+  HTTPSTATUS_E_RANGE = -13,      /* a range that ends before it begins */
+  HTTPSTATUS_E_SET = -14,        /* no set of codes is called so, or there is no such vendor */
+  HTTPSTATUS_E_KEY = -15,        /* the key of a map is neither a code nor a family nor "default" */
+  HTTPSTATUS_E_VENDOR = -16,     /* no vendor has this id */
+  HTTPSTATUS_E_WIDTH = -17,      /* the width is not between 20 and 1000 columns */
   HTTPSTATUS_E_SIZE = -30,       /* a struct does not tell a size that this library knows */
   HTTPSTATUS_E_RULE = -31        /* no rule, severity or "@all" is called so */
 } httpstatus_error;

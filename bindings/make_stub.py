@@ -13,6 +13,10 @@ from typing import Any, Final, Literal, NoReturn, Protocol, SupportsFloat, Suppo
 _T = TypeVar("_T")
 
 _Seconds: TypeAlias = SupportsFloat | SupportsIndex
+_Text: TypeAlias = str | bytes
+# A list of pairs, a mapping of names to values or lists of values, or the headers of a response object.
+_Fields: TypeAlias = Iterable[tuple[_Text, _Text]] | Mapping[Any, Any] | Any
+_Version: TypeAlias = Literal["1.0", "1.1", "2", "3"]
 
 class _HasStatusCode(Protocol):
     @property
@@ -68,6 +72,17 @@ def parse_http_date(text: str | bytes, now: _Seconds | None = None, ignore_case:
 def parse_retry_after(
     value: str | bytes | Iterable[str | bytes] | None, now: _Seconds | None = None, date: _Seconds | None = None
 ) -> RetryAfter: ...
+def lint(
+    code: SupportsIndex | Any, fields: _Fields | None = None, method: _Text | None = None, version: _Version | None = None,
+    request_version: _Version | None = None, request_fields: _Fields | None = None, profile: Literal["wire", "app"] = "wire",
+    pedantic: bool = False, rules: _Text | Iterable[str] = "",
+) -> list[Finding]: ...
+def lint_skipped(
+    code: SupportsIndex | Any, fields: _Fields | None = None, method: _Text | None = None, version: _Version | None = None,
+    request_version: _Version | None = None, request_fields: _Fields | None = None, profile: Literal["wire", "app"] = "wire",
+    pedantic: bool = False, rules: _Text | Iterable[str] = "",
+) -> list[Skipped]: ...
+def lint_rules() -> tuple[LintRule, ...]: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...
 '''
@@ -193,6 +208,16 @@ def stub():
         ("code", "int"), ("version", "str | None"), ("phrase", "str | None"), ("kind", literal(kinds)),
     ]))  # fmt: skip
     parts.append(record("RetryAfter", [("form", literal(["absent", "delay", "date", "invalid"])), ("seconds", "int | None")]))
+    severities = literal(["note", "warning", "error"])
+    parts.append(record("Finding", [
+        ("rule", "str"), ("severity", severities), ("field", "int | None"), ("message", "str"), ("section", "str"),
+    ]))  # fmt: skip
+    inputs = ["method", "version", "request_version", "request_fields", "repeats"]
+    parts.append(record("Skipped", [("rule", "str"), ("input", literal(inputs))]))
+    rule = httpstatus.lint_rules()[0]
+    parts.append(record("LintRule", [
+        (name, severities if name == "severity" else type(getattr(rule, name)).__name__) for name in rule._fields
+    ]))  # fmt: skip
     parts.append(ENTRY + final(typed(fields, rows)))
     parts.append(
         STATUS

@@ -9,6 +9,7 @@
 #include <lua.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #if defined(_WIN32)
@@ -851,6 +852,264 @@ static int l_status_map(lua_State *L)
   return 1;
 }
 
+/* Field lines. If they come from a table by name, a finding is told by name, else by position. */
+typedef struct field_lines {
+  httpstatus_field_line *lines;
+  size_t n;
+  bool by_name;
+  bool merged; /* each name has a string, into which several lines may have gone */
+} field_lines;
+
+/* The string on top of the stack, which its table keeps alive, so it is taken off. */
+static const char *take_part(lua_State *L, int arg, size_t *length)
+{
+  if (lua_type(L, -1) != LUA_TSTRING) {
+    luaL_argerror(L, arg, "a list of pairs of strings, or a table of strings or lists of strings by name expected");
+  }
+  const char *text = lua_tolstring(L, -1, length);
+  lua_pop(L, 1);
+  return text;
+}
+
+/* A list of pairs. */
+static void read_pairs(lua_State *L, int arg, int index, field_lines *found)
+{
+  found->n = lua_rawlen(L, index);
+  found->lines = lua_newuserdata(L, (found->n + 1) * sizeof *found->lines);
+  for (size_t i = 0; i < found->n; i++) {
+    httpstatus_field_line *line = &found->lines[i];
+    lua_rawgeti(L, index, (int)i + 1);
+    if (!lua_istable(L, -1)) {
+      luaL_argerror(L, arg, "a list of pairs of strings expected");
+    }
+    lua_rawgeti(L, -1, 1);
+    line->name = take_part(L, arg, &line->name_length);
+    lua_rawgeti(L, -1, 2);
+    line->value = take_part(L, arg, &line->value_length);
+    lua_pop(L, 1);
+  }
+}
+
+static int compare_names(const void *a, const void *b)
+{
+  const httpstatus_field_line *x = a, *y = b;
+  size_t shorter = x->name_length < y->name_length ? x->name_length : y->name_length;
+  int order = memcmp(x->name, y->name, shorter);
+  return order != 0 ? order : (x->name_length > y->name_length) - (x->name_length < y->name_length);
+}
+
+/* A table by name; a value is a string, or a list of strings for several lines. Names are sorted, as no table is. */
+static void read_named(lua_State *L, int arg, int index, field_lines *found)
+{
+  size_t n_names = 0, n = 0;
+  found->by_name = found->merged = true;
+  for (lua_pushnil(L); lua_next(L, index) != 0; lua_pop(L, 1)) {
+    n_names++;
+    n += lua_istable(L, -1) ? lua_rawlen(L, -1) : 1;
+  }
+  httpstatus_field_line *names = lua_newuserdata(L, (n_names + n + 1) * sizeof *names);
+  found->lines = names + n_names;
+  n_names = 0;
+  for (lua_pushnil(L); lua_next(L, index) != 0;) {
+    lua_pop(L, 1);
+    lua_pushvalue(L, -1);
+    names[n_names].name = take_part(L, arg, &names[n_names].name_length);
+    n_names++;
+  }
+  qsort(names, n_names, sizeof *names, compare_names);
+  for (size_t i = 0; i < n_names; i++) {
+    lua_pushlstring(L, names[i].name, names[i].name_length);
+    lua_rawget(L, index);
+    bool list = lua_istable(L, -1);
+    found->merged = found->merged && !list;
+    size_t values = list ? lua_rawlen(L, -1) : 1;
+    for (size_t j = 0; j < values; j++) {
+      httpstatus_field_line *line = &found->lines[found->n++];
+      *line = names[i];
+      if (list) {
+        lua_rawgeti(L, -1, (int)j + 1);
+      } else {
+        lua_pushvalue(L, -1);
+      }
+      line->value = take_part(L, arg, &line->value_length);
+    }
+    lua_pop(L, 1);
+  }
+}
+
+static field_lines check_field_lines(lua_State *L, int arg, int index)
+{
+  field_lines found = {NULL, 0, false, false};
+  if (!lua_istable(L, index)) {
+    luaL_argerror(L, arg, lua_pushfstring(L, "fields are a table, not %s", luaL_typename(L, index)));
+  }
+  luaL_checkstack(L, 8, NULL);
+  lua_rawgeti(L, index, 1);
+  bool pairs = lua_istable(L, -1);
+  lua_pop(L, 1);
+  if (pairs) {
+    read_pairs(L, arg, index, &found);
+  } else {
+    read_named(L, arg, index, &found);
+  }
+  return found;
+}
+
+/* A string among the options, kept alive by them, or NULL. */
+static const char *string_option(lua_State *L, int arg, const char *name, size_t *length)
+{
+  push_option(L, arg, name);
+  const char *text = NULL;
+  if (!lua_isnil(L, -1)) {
+    if (lua_type(L, -1) != LUA_TSTRING) {
+      luaL_argerror(L, arg, lua_pushfstring(L, "%s is a string, not %s", name, luaL_typename(L, -1)));
+    }
+    text = lua_tolstring(L, -1, length);
+  }
+  lua_pop(L, 1);
+  return text;
+}
+
+static bool version_option(lua_State *L, const char *name, httpstatus_lint_version *version)
+{
+  size_t length;
+  const char *word = string_option(L, 3, name, &length);
+  if (word == NULL || httpstatus_lint_version_from_word(word, length, version) == 0) {
+    return true;
+  }
+  lua_pushnil(L);
+  lua_pushfstring(L, "%s is \"1.0\", \"1.1\", \"2\" or \"3\"", name);
+  return false;
+}
+
+/* Reads (code, fields [, options]). Otherwise pushes nil and a message, and perhaps a position; *pushed is how many. */
+static bool read_lint_call(lua_State *L, httpstatus_lint_head *head, httpstatus_lint_set *rules, bool *by_name,
+                           int *pushed)
+{
+  lua_settop(L, 3);
+  int code = check_code(L, 1);
+  field_lines fields = check_field_lines(L, 2, 2);
+  *head = (httpstatus_lint_head){
+    .size = sizeof *head,
+    .status = code,
+    .lines = fields.lines,
+    .n_lines = fields.n,
+    .merged = fields.merged,
+  };
+  *by_name = fields.by_name;
+  head->method = string_option(L, 3, "method", &head->method_length);
+  push_option(L, 3, "request_fields");
+  head->request_known = !lua_isnil(L, -1);
+  if (head->request_known) {
+    field_lines request = check_field_lines(L, 3, lua_gettop(L));
+    head->request_lines = request.lines;
+    head->n_request_lines = request.n;
+  }
+  *pushed = 2;
+  if (!version_option(L, "version", &head->version) || !version_option(L, "request_version", &head->request_version)) {
+    return false;
+  }
+  size_t length, position;
+  httpstatus_lint_profile profile = HTTPSTATUS_LINT_PROFILE_WIRE;
+  const char *word = string_option(L, 3, "profile", &length);
+  if (word != NULL && httpstatus_lint_profile_from_word(word, length, &profile) < 0) {
+    lua_pushnil(L);
+    lua_pushliteral(L, "profile is \"wire\" or \"app\"");
+    return false;
+  }
+  push_option(L, 3, "pedantic");
+  bool pedantic = lua_toboolean(L, -1);
+  const char *text = string_option(L, 3, "rules", &length);
+  int error = httpstatus_lint_select(profile, pedantic, text, text == NULL ? 0 : length, rules, &position);
+  if (error != 0) {
+    *pushed = push_text_error(L, error, text, length, position);
+    return false;
+  }
+  return true;
+}
+
+static void push_finding(lua_State *L, const httpstatus_lint_finding *finding, const httpstatus_lint_head *head,
+                         bool by_name)
+{
+  char message[HTTPSTATUS_LINT_MESSAGE_SIZE];
+  httpstatus_lint_message(finding, head, message, sizeof message);
+  lua_createtable(L, 0, 5);
+  set_string(L, "rule", finding->rule->id);
+  set_string(L, "severity", httpstatus_lint_severity_word(finding->severity));
+  set_string(L, "message", message);
+  set_string(L, "section", finding->rule->sections);
+  if (finding->line != HTTPSTATUS_LINT_NO_LINE) {
+    if (by_name) {
+      lua_pushlstring(L, head->lines[finding->line].name, head->lines[finding->line].name_length);
+    } else {
+      lua_pushinteger(L, (lua_Integer)finding->line + 1);
+    }
+    lua_setfield(L, -2, "field");
+  }
+}
+
+/*
+ * lint(code, fields [, options]): a list of what is wrong with a head: rule, severity, message, section, and field
+ * where it is about one. nil and a message for options that make no sense.
+ */
+static int l_lint(lua_State *L)
+{
+  httpstatus_lint_head head;
+  httpstatus_lint_set rules;
+  bool by_name;
+  int pushed;
+  if (!read_lint_call(L, &head, &rules, &by_name, &pushed)) {
+    return pushed;
+  }
+  size_t n = (size_t)httpstatus_lint(&head, &rules, NULL, 0);
+  httpstatus_lint_finding *findings = lua_newuserdata(L, (n + 1) * sizeof *findings);
+  httpstatus_lint(&head, &rules, findings, n);
+  lua_createtable(L, (int)n, 0);
+  for (size_t i = 0; i < n; i++) {
+    push_finding(L, &findings[i], &head, by_name);
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  return 1;
+}
+
+/* lint_skipped(code, fields [, options]): a list of the rules that could not be decided: rule, and input it lacked. */
+static int l_lint_skipped(lua_State *L)
+{
+  httpstatus_lint_head head;
+  httpstatus_lint_set rules;
+  bool by_name;
+  int pushed;
+  if (!read_lint_call(L, &head, &rules, &by_name, &pushed)) {
+    return pushed;
+  }
+  size_t n = (size_t)httpstatus_lint_skipped(&head, &rules, NULL, 0);
+  httpstatus_lint_skip *skips = lua_newuserdata(L, (n + 1) * sizeof *skips);
+  httpstatus_lint_skipped(&head, &rules, skips, n);
+  lua_createtable(L, (int)n, 0);
+  for (size_t i = 0; i < n; i++) {
+    lua_createtable(L, 0, 2);
+    set_string(L, "rule", skips[i].rule->id);
+    set_string(L, "input", httpstatus_lint_input_word(skips[i].input));
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  return 1;
+}
+
+/* lint_rules(): a list of the rules in the order in which findings are told. */
+static int l_lint_rules(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_lint_rule_fields(&n);
+  const httpstatus_lint_rule *rule;
+  lua_newtable(L);
+  for (int i = 0; (rule = httpstatus_lint_rule_at((size_t)i)) != NULL; i++) {
+    lua_createtable(L, 0, (int)n);
+    push_fields(L, fields, n, rule);
+    lua_rawseti(L, -2, i + 1);
+  }
+  return 1;
+}
+
 static int l_method(lua_State *L)
 {
   size_t length, n;
@@ -953,6 +1212,9 @@ static const luaL_Reg functions[] = {
   {"find", l_find},
   {"markers", l_markers},
   {"may_have_content", l_may_have_content},
+  {"lint", l_lint},
+  {"lint_rules", l_lint_rules},
+  {"lint_skipped", l_lint_skipped},
   {"method", l_method},
   {"parse", l_parse},
   {"parse_http_date", l_parse_http_date},

@@ -79,6 +79,7 @@ print("---@alias httpstatus.Family " .. literals(families))
 print()
 class("Status", "A status code that knows what it is, with the fields of its primary entry where it has one.",
   httpstatus.fields(), { httpstatus.status(299) }, more)
+class("LintRule", "A rule of lint, with what is wrong, why that matters and what to do.", fields_of(httpstatus.lint_rules()[1]), {})
 class("Method", "The properties of a request method (RFC 9110 Section 9.2).", fields_of(httpstatus.method("GET")), {})
 class("Marker", "What one program writes where a status is due and is none.", fields_of(httpstatus.markers()[1]), {})
 class("Edition", "Which data the module carries.", fields_of(httpstatus.data_edition()), {})
@@ -111,6 +112,32 @@ print [[
 ---@class httpstatus.RetryAfter
 ---@field form "absent"|"delay"|"date"|"invalid"
 ---@field seconds? integer
+
+--- What lint found. field is where in the fields: a position in a list, a name in a table by name; left out for none.
+---@class httpstatus.Finding
+---@field rule string
+---@field severity "note"|"warning"|"error"
+---@field field? integer|string
+---@field message string
+---@field section string
+
+--- A rule that lint could not decide, and what it lacked.
+---@class httpstatus.Skipped
+---@field rule string
+---@field input "method"|"version"|"request_version"|"request_fields"|"repeats"
+
+--- Field lines: a list of pairs of name and value, or a table of values by name, where a list is several lines.
+---@alias httpstatus.Fields string[][]|table<string, string|string[]>
+
+--- What is known beside the response, and which rules are on: rules is like "date-missing,!@note,@all".
+---@class httpstatus.LintOptions
+---@field method? string
+---@field version? "1.0"|"1.1"|"2"|"3"
+---@field request_version? "1.0"|"1.1"|"2"|"3"
+---@field request_fields? httpstatus.Fields
+---@field profile? "wire"|"app"
+---@field pedantic? boolean
+---@field rules? string
 
 --- A set of status codes: set[404] is true or nil, also with a numeric string. tostring() gives its text in a canonical
 --- form, == compares, + unites, * intersects, - takes out, and a - before it is the complement. # counts from Lua 5.2 on.
@@ -260,6 +287,29 @@ function httpstatus.parse_http_date(text, options) end
 ---@param options? { now?: number, date?: number }
 ---@return httpstatus.RetryAfter
 function httpstatus.parse_retry_after(value, options) end
+
+--- What is wrong with a response head, ordered by rule and then by field. nil and a message, perhaps with a position, for
+--- options that make no sense.
+---@param code httpstatus.Code
+---@param fields httpstatus.Fields
+---@param options? httpstatus.LintOptions
+---@return httpstatus.Finding[]?
+---@return string? message
+---@return integer? position
+function httpstatus.lint(code, fields, options) end
+
+--- Which rules lint could not decide with the same arguments, and for want of what.
+---@param code httpstatus.Code
+---@param fields httpstatus.Fields
+---@param options? httpstatus.LintOptions
+---@return httpstatus.Skipped[]?
+---@return string? message
+---@return integer? position
+function httpstatus.lint_skipped(code, fields, options) end
+
+--- The rules in the order in which findings are told.
+---@return httpstatus.LintRule[]
+function httpstatus.lint_rules() end
 
 --- The properties of a request method. Names are case-sensitive.
 ---@param name string

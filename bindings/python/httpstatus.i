@@ -518,6 +518,12 @@ RECORD(httpstatus_retry_after, httpstatus_retry_after_fields)
 %rename("$ignore", %$isenumitem) "";
 %rename("$ignore", regextarget=1) "_(from_)?word$";
 %ignore httpstatus_find;
+%ignore httpstatus_lint;
+%ignore httpstatus_lint_skipped;
+%ignore httpstatus_lint_select;
+%ignore httpstatus_lint_message;
+%ignore httpstatus_lint_rule_at;
+%ignore httpstatus_lint_find_rule;
 %ignore httpstatus_search;
 %ignore httpstatus_parse;
 %ignore httpstatus_parse_http_date;
@@ -561,6 +567,7 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
 %include "httpstatus/set.h"
 %include "httpstatus/advice.h"
 %include "httpstatus/explain.h"
+%include "httpstatus/lint.h"
 
 %{
 /* Runs call, which writes text to buffer and size, again with enough room if the first buffer was too small. */
@@ -752,5 +759,206 @@ PyObject *compare(int a, int b, const char *vendor, size_t vendor_length, httpst
   bool full = false;
   httpstatus_explain_options options = OPTIONS;
   TEXT_OF(httpstatus_compare(a, b, &options, buffer, size));
+}
+%}
+
+%{
+/* Field lines: an iterable of pairs of texts. *lines and *owner, which keeps the texts alive, may be NULL. */
+static int field_lines_of(PyObject *object, const httpstatus_field_line **lines, size_t *n, PyObject **owner)
+{
+  PyObject *pairs = PySequence_Tuple(object);
+  if (pairs == NULL) {
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type("fields", "a list of pairs or a mapping", object) : -1;
+  }
+  *n = (size_t)PyTuple_Size(pairs);
+  httpstatus_field_line *made = PyMem_Calloc(*n + 1, sizeof *made);
+  *lines = made;
+  *owner = PyTuple_New((Py_ssize_t)*n * 2);
+  int result = made == NULL || *owner == NULL ? -1 : 0;
+  for (size_t i = 0; i < *n && result == 0; i++) {
+    PyObject *bytes[2] = {NULL, NULL};
+    PyObject *item = PyTuple_GetItem(pairs, (Py_ssize_t)i);
+    PyObject *pair = PyUnicode_Check(item) || PyBytes_Check(item) ? NULL : PySequence_Tuple(item);
+    if (pair == NULL || PyTuple_Size(pair) != 2) {
+      PyErr_Clear();
+      result = wrong_type("a field", "a pair of name and value", item);
+    } else {
+      result = text_of(PyTuple_GetItem(pair, 0), "the name of a field", &made[i].name, &made[i].name_length, &bytes[0]);
+      if (result == 0) {
+        result = text_of(PyTuple_GetItem(pair, 1), "the value of a field", &made[i].value, &made[i].value_length,
+                         &bytes[1]);
+      }
+    }
+    Py_XDECREF(pair);
+    for (Py_ssize_t j = 0; j < 2; j++) {
+      if (bytes[j] != NULL) {
+        PyTuple_SetItem(*owner, (Py_ssize_t)i * 2 + j, bytes[j]);
+      }
+    }
+  }
+  Py_DECREF(pairs);
+  return result;
+}
+
+/* What a call of the lint is about. */
+typedef struct lint_call {
+  httpstatus_lint_head head;
+  httpstatus_lint_set rules;
+  PyObject *owners[3]; /* keep the texts alive */
+} lint_call;
+
+/* None or the word for a version. */
+static int version_of(PyObject *object, const char *what, httpstatus_lint_version *version)
+{
+  const char *word;
+  size_t length;
+  PyObject *owner = NULL;
+  if (object == Py_None) {
+    return 0;
+  }
+  int result = text_of(object, what, &word, &length, &owner);
+  if (result == 0 && httpstatus_lint_version_from_word(word, length, version) < 0) {
+    PyErr_Format(PyExc_ValueError, "%s is '1.0', '1.1', '2', '3' or None, not %R", what, object);
+    result = -1;
+  }
+  Py_XDECREF(owner);
+  return result;
+}
+
+static int rules_of(PyObject *profile, int pedantic, PyObject *rules, httpstatus_lint_set *set)
+{
+  const char *word, *text;
+  size_t length, position;
+  PyObject *owner = NULL;
+  httpstatus_lint_profile value;
+  int result = text_of(profile, "profile", &word, &length, &owner);
+  if (result == 0 && httpstatus_lint_profile_from_word(word, length, &value) < 0) {
+    PyErr_Format(PyExc_ValueError, "profile is 'wire' or 'app', not %R", profile);
+    result = -1;
+  }
+  Py_XDECREF(owner);
+  owner = NULL;
+  if (result == 0) {
+    result = text_of(rules, "rules", &text, &length, &owner);
+  }
+  if (result == 0) {
+    int error = httpstatus_lint_select(value, pedantic != 0, text, length, set, &position);
+    if (error != 0) {
+      text_error(error, text, length, position);
+      result = -1;
+    }
+  }
+  Py_XDECREF(owner);
+  return result;
+}
+
+/* Reads (code, fields, merged, method, version, request_version, request_fields, profile, pedantic, rules). */
+static int read_lint_call(PyObject *arguments, lint_call *call)
+{
+  PyObject *code, *fields, *method, *version, *request_version, *request_fields, *profile, *rules;
+  int merged, pedantic;
+  memset(call, 0, sizeof *call);
+  call->head.size = sizeof call->head;
+  if (!PyArg_ParseTuple(arguments, "OOpOOOOOpO", &code, &fields, &merged, &method, &version, &request_version,
+                        &request_fields, &profile, &pedantic, &rules)) {
+    return -1;
+  }
+  call->head.merged = merged != 0;
+  call->head.request_known = request_fields != Py_None;
+  if (int_of(code, "a status code", &call->head.status) < 0 ||
+      field_lines_of(fields, &call->head.lines, &call->head.n_lines, &call->owners[0]) < 0 ||
+      version_of(version, "version", &call->head.version) < 0 ||
+      version_of(request_version, "request_version", &call->head.request_version) < 0 ||
+      rules_of(profile, pedantic, rules, &call->rules) < 0) {
+    return -1;
+  }
+  if (method != Py_None &&
+      text_of(method, "method", &call->head.method, &call->head.method_length, &call->owners[1]) < 0) {
+    return -1;
+  }
+  return request_fields == Py_None ? 0
+                                   : field_lines_of(request_fields, &call->head.request_lines,
+                                                    &call->head.n_request_lines, &call->owners[2]);
+}
+
+static void end_lint_call(lint_call *call)
+{
+  PyMem_Free((void *)call->head.lines);
+  PyMem_Free((void *)call->head.request_lines);
+  for (size_t i = 0; i < sizeof call->owners / sizeof call->owners[0]; i++) {
+    Py_XDECREF(call->owners[i]);
+  }
+}
+
+/* (rule, severity, field, message, section) */
+static PyObject *finding_value(const httpstatus_lint_finding *finding, const httpstatus_lint_head *head)
+{
+  char message[HTTPSTATUS_LINT_MESSAGE_SIZE];
+  httpstatus_lint_message(finding, head, message, sizeof message);
+  PyObject *line = finding->line == HTTPSTATUS_LINT_NO_LINE ? Py_BuildValue("") : PyLong_FromSize_t(finding->line);
+  return Py_BuildValue("(NNNsN)", constant_string(finding->rule->id),
+                       constant_string(httpstatus_lint_severity_word(finding->severity)), line, message,
+                       constant_string(finding->rule->sections));
+}
+
+static PyObject *findings_of(const lint_call *call)
+{
+  httpstatus_lint_finding local[32], *findings = local;
+  size_t n = (size_t)httpstatus_lint(&call->head, &call->rules, local, sizeof local / sizeof local[0]);
+  if (n > sizeof local / sizeof local[0]) {
+    findings = PyMem_Calloc(n, sizeof *findings);
+    if (findings == NULL) {
+      return PyErr_NoMemory();
+    }
+    httpstatus_lint(&call->head, &call->rules, findings, n);
+  }
+  TUPLE(values, n, finding_value(&findings[i], &call->head))
+  if (findings != local) {
+    PyMem_Free(findings);
+  }
+  return values;
+}
+
+static PyObject *skips_of(const lint_call *call)
+{
+  httpstatus_lint_skip skips[512]; /* Each rule lacks each input once at most. */
+  size_t n = (size_t)httpstatus_lint_skipped(&call->head, &call->rules, skips, sizeof skips / sizeof skips[0]);
+  TUPLE(values, n, Py_BuildValue("(NN)", constant_string(skips[i].rule->id),
+                                 constant_string(httpstatus_lint_input_word(skips[i].input))))
+  return values;
+}
+
+static PyObject *lint_with(PyObject *arguments, PyObject *(*result_of)(const lint_call *call))
+{
+  lint_call call;
+  PyObject *result = read_lint_call(arguments, &call) < 0 ? NULL : result_of(&call);
+  end_lint_call(&call);
+  return result;
+}
+%}
+
+%inline %{
+/* Findings as (rule, severity, field, message, section); for the arguments see read_lint_call. */
+PyObject *lint(PyObject *arguments)
+{
+  return lint_with(arguments, findings_of);
+}
+
+/* What could not be decided, as (rule, input). */
+PyObject *lint_skipped(PyObject *arguments)
+{
+  return lint_with(arguments, skips_of);
+}
+
+/* The values of a rule in the order of lint_rule_fields(), None past the end. */
+PyObject *lint_rule_at(size_t i)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_lint_rule_fields(&n);
+  const httpstatus_lint_rule *rule = httpstatus_lint_rule_at(i);
+  if (rule == NULL) {
+    Py_RETURN_NONE;
+  }
+  return record_values(fields, n, rule);
 }
 %}

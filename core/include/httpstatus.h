@@ -28,5 +28,6 @@
 #include "httpstatus/set.h"
 #include "httpstatus/advice.h"
 #include "httpstatus/explain.h"
+#include "httpstatus/lint.h"
 
 #endif

@@ -37,6 +37,10 @@ const char *httpstatus_error_text(int error)
     return "no vendor has this id";
   case HTTPSTATUS_E_WIDTH:
     return "a width is 20 to 1000 columns, or 0 for 80";
+  case HTTPSTATUS_E_SIZE:
+    return "the size that the struct tells is not one that this library knows";
+  case HTTPSTATUS_E_RULE:
+    return "no rule is called so; groups of rules are \"@all\", \"@error\", \"@warning\" and \"@note\"";
   default:
     return error >= 0 ? "success" : "unknown error";
   }

@@ -8,6 +8,7 @@
 #include "httpstatus/classify.h"
 #include "httpstatus/date.h"
 #include "httpstatus/explain.h"
+#include "httpstatus/lint.h"
 #include "httpstatus/marker.h"
 #include "httpstatus/method.h"
 #include "httpstatus/parse.h"
@@ -137,6 +138,29 @@ WORDS(retry_after_form,
       [HTTPSTATUS_RETRY_AFTER_DATE] = "date",
       [HTTPSTATUS_RETRY_AFTER_INVALID] = "invalid")
 
+WORDS(lint_severity,
+      [HTTPSTATUS_LINT_SEVERITY_NOTE] = "note",
+      [HTTPSTATUS_LINT_SEVERITY_WARNING] = "warning",
+      [HTTPSTATUS_LINT_SEVERITY_ERROR] = "error")
+
+WORDS(lint_profile,
+      [HTTPSTATUS_LINT_PROFILE_WIRE] = "wire",
+      [HTTPSTATUS_LINT_PROFILE_APP] = "app")
+
+WORDS(lint_version,
+      [HTTPSTATUS_LINT_VERSION_UNKNOWN] = "unknown",
+      [HTTPSTATUS_LINT_VERSION_1_0] = "1.0",
+      [HTTPSTATUS_LINT_VERSION_1_1] = "1.1",
+      [HTTPSTATUS_LINT_VERSION_2] = "2",
+      [HTTPSTATUS_LINT_VERSION_3] = "3")
+
+WORDS(lint_input,
+      [HTTPSTATUS_LINT_INPUT_METHOD] = "method",
+      [HTTPSTATUS_LINT_INPUT_VERSION] = "version",
+      [HTTPSTATUS_LINT_INPUT_REQUEST_VERSION] = "request_version",
+      [HTTPSTATUS_LINT_INPUT_REQUEST_FIELDS] = "request_fields",
+      [HTTPSTATUS_LINT_INPUT_REPEATS] = "repeats")
+
 /* Descriptors. THIS is the struct whose list is being expanded. */
 
 #define DESCRIBE(kind, member, extra) DESCRIBE_##kind(kind, member, extra)
@@ -237,6 +261,9 @@ PUBLIC(method_info, httpstatus_method_fields)
 #undef THIS
 #define THIS httpstatus_retry_after
 PUBLIC(retry_after, httpstatus_retry_after_fields)
+#undef THIS
+#define THIS httpstatus_lint_rule
+PUBLIC(lint_rule, httpstatus_lint_rule_fields)
 #undef THIS
 #define THIS httpstatus_edition
 PUBLIC(edition, httpstatus_edition_fields)

@@ -57,6 +57,17 @@ def build(directory):
     subprocess.run(["cmake", "--build", directory], check=True, stdout=subprocess.DEVNULL)
 
 
+def lint_times(directory):
+    """Nanoseconds of the lint for 12 to 10000 lines, and of picohttpparser, if there is one, for the 12."""
+    out = subprocess.run(
+        [directory / "tests/bench/bench_lint", "--benchmark_format=json", f"--benchmark_repetitions={ROUNDS}",
+         "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.05"],
+        capture_output=True, check=True,
+    )  # fmt: skip
+    runs = json.loads(out.stdout)["benchmarks"]
+    return {run["run_name"]: run["cpu_time"] for run in runs if run.get("aggregate_name") == "median"}
+
+
 def c_times(directory, program):
     """Median nanoseconds of each benchmark of a program, which does everything 4096 times."""
     out = subprocess.run(
@@ -129,6 +140,10 @@ def main():
         if "picohttpparser" in times:
             row("C parse of a status line", times["parse"], "picohttpparser", times["picohttpparser"], ">= 2x faster")
         row("C httpstatus_set_contains", times["set_contains"], "bit test", times["bit"], "<= -")
+        times = lint_times(directory)
+        if "pico" in times:
+            row("C httpstatus_lint, 12 fields", times["lint/12"], "picohttpparser", times["pico"], "<= 5x the time")
+        row("the same, a line of 10000", times["lint/10000"] / 10000, "a line of 100", times["lint/100"] / 100, "<= 1.3x the time")
     command = str(Path(sys.executable).with_name("httpstatus"))
     ours, rival = process_times([[command, "404"], [sys.executable, "-c", "import http"]])
     row("httpstatus 404 in a pipe", ours, "python3 -c 'import http'", rival, "<= 2x the time", "ms")

@@ -49,7 +49,7 @@ FLOORS = [
     {"version", "codes", "registry", "row", "fold", "marked", "marker", "reader"},
     {"classify", "label", "method", "date"},
     {"parse", "search", "set", "advice", "bulk", "log"},
-    {"explain", "page", "lint"},
+    {"explain", "page", "lint", "head", "check", "check_caching", "check_meaning", "check_message", "check_syntax"},
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
@@ -155,15 +155,21 @@ NOT_IN_PYTHON = {
     **dict.fromkeys(FIELD_READERS, "records cross as whole values, which are made with these"),
     **dict.fromkeys(("next_marker", "marker_has_number", "marker_has_text"), "markers() gives all of them, with what they take"),
     "error_text": "errors become exceptions, and this is their text",
+    "lint_find_rule": "lint_rules gives them all",
+    "lint_message": "findings have it",
+    "lint_select": "lint takes the text that it takes",
     "parse_message": "what is raised for a text says it",
 }
 # Those that its functions call are bound.
 NOT_IN_LUA = {
     **dict.fromkeys(
-        WORDS - {"category_word", "content_rule_word", "field_type_word", "format_from_word", "parse_kind_word", "role_from_word"},
+        WORDS
+        - {"category_word", "content_rule_word", "field_type_word", "format_from_word", "lint_input_word", "lint_profile_from_word"}
+        - {"lint_severity_word", "lint_version_from_word", "parse_kind_word", "role_from_word"},
         "descriptors give the words of a record's fields",
     ),
     **dict.fromkeys(("marker_has_number", "marker_has_text"), "markers() gives all of them, with what they take"),
+    "lint_find_rule": "lint_rules gives them all",
     "row_label": "the label of a status tells its primary row",
 }
 

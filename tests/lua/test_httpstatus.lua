@@ -222,7 +222,7 @@ test("require makes no row", function()
     count = count + 1
   end
   package.loaded.httpstatus = httpstatus
-  equal(count, 25)
+  equal(count, 28)
 end)
 
 test("find", function()
@@ -623,6 +623,188 @@ test("markers", function()
   equal(table.concat(warnings, " "), "110 111 112 113 199 214 299")
 end)
 
+-- The examples of the lint; tests/data/lint.txt says how they are written.
+
+local escapes = { r = "\r", n = "\n", t = "\t", ["0"] = "\0", ["\\"] = "\\" }
+
+local function unescape(text)
+  local out, at = {}, 1
+  while at <= #text do
+    local c, next_c = text:sub(at, at), text:sub(at + 1, at + 1)
+    if c ~= "\\" then
+      out[#out + 1], at = c, at + 1
+    elseif next_c == "x" then
+      out[#out + 1], at = string.char(tonumber(text:sub(at + 2, at + 3), 16)), at + 4
+    else
+      out[#out + 1], at = assert(escapes[next_c]), at + 2
+    end
+  end
+  return table.concat(out)
+end
+
+local function split(text, separator)
+  local parts, start = {}, 1
+  while true do
+    local first, last = text:find(separator, start, true)
+    parts[#parts + 1] = text:sub(start, first and first - 1)
+    if not first then
+      return parts
+    end
+    start = last + 1
+  end
+end
+
+local function read_fields(texts)
+  local fields = {}
+  for i, text in ipairs(texts) do
+    local name, value = text:match("^([^:]*): ?(.*)$")
+    fields[i] = { unescape(name), unescape(value) }
+  end
+  return fields
+end
+
+local versions = { ["1.0"] = true, ["1.1"] = true, ["2"] = true, ["3"] = true }
+
+local function read_request(text, options)
+  local plain, fields = text:match("^([^{]*){(.*)}$")
+  if plain then
+    options.request_fields = read_fields(fields == "" and {} or split(fields, " | "))
+  end
+  for word in (plain or text):gmatch("%S+") do
+    options[versions[word] and "request_version" or "method"] = word
+  end
+end
+
+-- The rules, the code, the fields and the options of a line, and whether its lines may have been merged.
+local function read_example(line)
+  local rules, text = line:match("^. (.-): (.*)$")
+  local options, merged = { version = "1.1" }, false
+  local request, response = text:match("^(.*) %-> (.*)$")
+  if request then
+    read_request(request, options)
+  end
+  local parts = split(response or text, " | ")
+  local words = split(table.remove(parts, 1), " ")
+  for i = 1, #words - 1 do
+    if words[i] == "merged" then
+      merged = true
+    else
+      options.version = words[i] ~= "?" and words[i] or nil
+    end
+  end
+  return split(rules, ", "), words[#words], read_fields(parts), options, merged
+end
+
+local function examples()
+  local lines = {}
+  for line in io.lines((arg[0]:gsub("lua/test_httpstatus.lua$", "data/lint.txt"))) do
+    if line:find("^[-+] ") then
+      lines[#lines + 1] = line
+    end
+  end
+  return lines
+end
+
+test("examples of the lint fire what they say and nothing else", function()
+  local lines = examples()
+  assert(#lines > 600)
+  -- Each table made under "gc" costs a whole cycle, so that takes a few of them.
+  for i = 1, #lines, always_collect and 40 or 1 do
+    local rules, code, fields, options, merged = read_example(lines[i])
+    options.rules = "!date-missing," .. rules[1]
+    if merged then
+      fields = { [fields[1][1]] = fields[1][2] }
+    end
+    local fired, expected = {}, {}
+    for _, finding in ipairs(assert(httpstatus.lint(code, fields, options))) do
+      fired[finding.rule] = true
+    end
+    for j, rule in ipairs(rules) do
+      expected[rule] = j > 1 or lines[i]:sub(1, 1) == "-"
+    end
+    for rule in pairs(fired) do
+      assert(expected[rule], lines[i] .. ": " .. rule)
+    end
+    for rule, fires in pairs(expected) do
+      assert(fires == (fired[rule] or false), lines[i] .. ": " .. rule)
+    end
+  end
+end)
+
+test("what lint finds", function()
+  local findings = httpstatus.lint(302, { { "Date", "x" }, { "Location", "/a b\255" } })
+  equal(#findings, 2)
+  equal(findings[1].rule, "http-date-invalid")
+  equal(findings[1].field, 1)
+  equal(findings[2].severity, "error")
+  equal(findings[2].field, 2)
+  equal(findings[2].message, 'Location stops being a URI reference here: " b\\xff"')
+  equal(findings[2].section, "RFC 9110 10.2.2")
+  findings = httpstatus.lint("405", {}, { profile = "app" })
+  equal(#findings, 1)
+  equal(findings[1].field, nil)
+  equal(#httpstatus.lint(405, {}, { rules = "!@all" }), 0)
+  assert(#httpstatus.lint(404, {}, { pedantic = true, method = "GET" }) == 2)
+end)
+
+test("tables of fields by name, as OpenResty has them", function()
+  local findings = httpstatus.lint(200, { etag = "a", age = "x", ["content-type"] = "y", date = "Sun, 01 Nov 2026 10:00:00 GMT" })
+  equal(#findings, 3)
+  equal(findings[1].field, "etag")
+  equal(findings[2].field, "content-type")
+  equal(findings[3].field, "age")
+  findings = httpstatus.lint(500, { ETag = { '"a"', '"b"' }, Vary = { "a", "b c" }, Empty = {} })
+  equal(#findings, 2)
+  equal(findings[1].rule, "singleton-repeated")
+  equal(findings[1].field, "ETag")
+  equal(findings[2].rule, "vary-invalid")
+end)
+
+test("what lint could not decide", function()
+  local skips = httpstatus.lint_skipped(206, { ["Content-Range"] = "bytes 0-4/10" })
+  equal(#skips, 4)
+  equal(skips[1].rule, "singleton-repeated")
+  equal(skips[1].input, "repeats")
+  equal(skips[3].input, "method")
+  local known = { method = "GET", version = "1.1", request_version = "1.1", request_fields = { Range = "bytes=0-4" } }
+  equal(#httpstatus.lint_skipped(206, { { "Content-Range", "bytes 0-4/10" } }, known), 0)
+  equal(#httpstatus.lint_skipped(206, { ["Content-Range"] = { "bytes 0-4/10" } }, known), 0)
+end)
+
+test("the rules of lint", function()
+  local rules = httpstatus.lint_rules()
+  assert(#rules > 90)
+  equal(rules[1].id, "status-out-of-range")
+  for _, rule in ipairs(rules) do
+    assert(rule.summary:find("%.$") and rule.fix:find("%.$") and rule.sections:find("^RFC %d"))
+    equal(type(rule.pedantic), "boolean")
+  end
+end)
+
+test("what lint cannot take", function()
+  for _, call in ipairs { httpstatus.lint, httpstatus.lint_skipped } do
+    refuses("bad argument #1.*a status code is an integer", call, "x", {})
+    refuses("bad argument #2.*fields are a table, not nil", call, 200)
+    refuses("bad argument #2.*fields are a table, not string", call, 200, "x")
+    refuses("bad argument #2.*a list of pairs of strings expected", call, 200, { { "a", "b" }, "c" })
+    for _, wrong in ipairs { { { "a" } }, { { 1, "b" } }, { { "a", 1 } }, { a = 1 }, { a = { 1 } }, { "a" }, { [2] = "x" } } do
+      refuses("bad argument #2.*strings", call, 200, wrong)
+    end
+    refuses("bad argument #3", call, 200, {}, "x")
+    refuses("bad argument #3.*method is a string, not number", call, 200, {}, { method = 1 })
+    refuses("bad argument #3.*fields are a table, not string", call, 200, {}, { request_fields = "x" })
+    for _, name in ipairs { "version", "request_version", "profile" } do
+      local result, message = call(200, {}, { [name] = "x" })
+      equal(result, nil)
+      assert(message:find("^" .. name .. " is "))
+    end
+    local result, message, position = call(200, {}, { rules = "@all, nothing" })
+    equal(result, nil)
+    assert(message:find("no rule is called so"))
+    equal(position, 7)
+  end
+end)
+
 test("memory does not grow", function()
   local function work()
     for code = 1000, 1100 do
@@ -641,6 +823,8 @@ test("memory does not grow", function()
       httpstatus.status_set("404,,")
       httpstatus.parse_retry_after({ "120" }, { now = 1 })
       httpstatus.parse_http_date("x")
+      httpstatus.lint(code, { { "ETag", "a" } }, { request_fields = { a = "b" } })
+      pcall(httpstatus.lint, code, { { "ETag", 1 } })
     end
     collectgarbage()
     collectgarbage()

@@ -1,12 +1,14 @@
 """C, Python and Lua give the same bytes."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 
 import httpstatus
+import lint_heads
 
 
 @pytest.fixture(scope="module")
@@ -202,6 +204,22 @@ def test_dates(build):
     text = "".join(f">{text}\x1e" for text in DATES)
     lua = subprocess.run(["lua5.4", "-e", DATES_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
     assert lua.stdout.splitlines() == lines
+
+
+def test_checks(faces, tmp_path):
+    """Every example of the lint, and every head of a real server, that can be told in lines."""
+    heads = [
+        b"HTTP/%s %d\r\n" % ((example.options["version"] or "1.1").encode(), example.status)
+        + b"".join(b"%s: %s\r\n" % field for field in example.fields)
+        for path in ("lint.txt", "servers.txt")
+        for example in lint_heads.examples(lint_heads.DATA / path)
+        if 100 <= example.status <= 999 and not re.search(rb"[\r\n\0]", b"".join(map(b"".join, example.fields)))
+    ]
+    file = tmp_path / "heads"
+    file.write_bytes(b"\r\n".join(heads))
+    outputs = faces("check", file)
+    assert_same(outputs)
+    assert len(heads) > 700 and outputs["c"].count(b" [RFC ") > 500 and b"not a status line" not in outputs["c"]
 
 
 SETS = [

@@ -47,6 +47,10 @@ def test_nothing_leaks():
         lambda: httpstatus.parse_http_date("Sun Nov  6 08:49:37 1994"), lambda: refused(httpstatus.parse_http_date, "x"),
         lambda: refused(httpstatus.parse_retry_after, ["1", 2]), lambda: refused(httpstatus.parse_retry_after, 1),
         lambda: refused(httpstatus.parse_retry_after, "1", "x"), lambda: refused(httpstatus.parse_retry_after, "1", None, 1e999),
+        lambda: httpstatus.lint(206, [(b"ETag", "a")] * 40, "GET", "2", "1.1", {"Range": "x"}), lambda: httpstatus.lint_rules(),
+        lambda: httpstatus.lint_skipped(206, {"ETag": "a"}), lambda: refused(httpstatus.lint, 200, [("a", "b"), ("a", 1)]),
+        lambda: refused(httpstatus.lint, 200, [("a", "b"), 1]), lambda: refused(httpstatus.lint, 200, [("a", "b")], rules="x"),
+        lambda: refused(httpstatus.lint, 200, [("a", "b")], 1, request_fields=[]), lambda: refused(httpstatus.lint, 200, 1),
         lambda: str(~httpstatus.StatusSet("@error") | {404} & httpstatus.StatusSet([500])), lambda: [] in httpstatus.StatusSet(),
         lambda: refused(httpstatus.StatusSet, "@nobody"), lambda: refused(httpstatus.StatusSet, [404, 1000]),
         lambda: refused(httpstatus.StatusSet, ["x"]), lambda: refused(httpstatus.StatusSet, 404),
@@ -55,9 +59,9 @@ def test_nothing_leaks():
         lambda: refused(httpstatus.status_line, 1), lambda: refused(httpstatus.entry, 404, 1),
     ]  # fmt: skip
 
-    def refused(call, *arguments):
+    def refused(call, *arguments, **options):
         try:
-            call(*arguments)
+            call(*arguments, **options)
         except (TypeError, ValueError):
             return
         raise AssertionError("accepted")

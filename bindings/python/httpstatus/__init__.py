@@ -16,6 +16,7 @@ from . import _core
 from ._core import classify, effective, family, reason
 from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
+from ._lint import Finding, LintRule, Skipped, lint, lint_rules, lint_skipped
 from ._records import Field, names_of as _names_of, record as _record
 from ._response import status_of
 from ._set import StatusMap, StatusSet
@@ -158,9 +159,10 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Marker", "Method", "Parsed", "RetryAfter", "Status", "StatusMap", "StatusSet", *_ELEMENTS, "classify",
-    "compare", "content", "data_edition", "effective", "entries", "entry", "explain", "family", "fields", "find", "markers",
-    "may_have_content", "method", "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line", "vendors",
+    "Edition", "Entry", "Field", "Finding", "LintRule", "Marker", "Method", "Parsed", "RetryAfter", "Skipped", "Status", "StatusMap",
+    "StatusSet", *_ELEMENTS, "classify", "compare", "content", "data_edition", "effective", "entries", "entry", "explain", "family",
+    "fields", "find", "lint", "lint_rules", "lint_skipped", "markers", "may_have_content", "method", "parse", "parse_http_date",
+    "parse_retry_after", "reason", "search", "status_line", "vendors",
 )  # fmt: skip
 
 

@@ -37,7 +37,9 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_SET = -14,        /* no set of codes is called so, or there is no such vendor */
   HTTPSTATUS_E_KEY = -15,        /* the key of a map is neither a code nor a family nor "default" */
   HTTPSTATUS_E_VENDOR = -16,     /* no vendor has this id */
-  HTTPSTATUS_E_WIDTH = -17       /* the width is not between 20 and 1000 columns */
+  HTTPSTATUS_E_WIDTH = -17,      /* the width is not between 20 and 1000 columns */
+  HTTPSTATUS_E_SIZE = -30,       /* a struct does not tell a size that this library knows */
+  HTTPSTATUS_E_RULE = -31        /* no rule, severity or "@all" is called so */
 } httpstatus_error;
 
 /* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */

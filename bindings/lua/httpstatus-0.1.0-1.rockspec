@@ -19,9 +19,12 @@ build = {
     httpstatus = {
       sources = {
         "bindings/lua/lhttpstatus.c",
+        "core/src/bulk.c",
         "core/src/classify.c",
         "core/src/error.c",
         "core/src/field.c",
+        "core/src/line.c",
+        "core/src/log.c",
         "core/src/method.c",
         "core/src/parse.c",
         "core/src/registry.c",

@@ -23,5 +23,7 @@
 #include "httpstatus/classify.h"
 #include "httpstatus/method.h"
 #include "httpstatus/parse.h"
+#include "httpstatus/bulk.h"
+#include "httpstatus/log.h"
 
 #endif

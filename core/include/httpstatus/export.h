@@ -28,7 +28,15 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_DIGITS = -5,      /* a number that is no status code of three digits, or something stuck to one */
   HTTPSTATUS_E_STATUS_LINE = -6, /* no version, or something other than a space after it */
   HTTPSTATUS_E_CONTROL = -7,     /* a control character in a phrase */
-  HTTPSTATUS_E_NAME = -8         /* no status is called so */
+  HTTPSTATUS_E_NAME = -8,        /* no status is called so */
+  HTTPSTATUS_E_LOG_FORMAT = -50,     /* no format of logs is called so */
+  HTTPSTATUS_E_LOG_STATUS = -51,     /* the format has no variable for the status, or one that runs into the next */
+  HTTPSTATUS_E_LOG_LONG = -52,       /* the format is too long, or has too many variables */
+  HTTPSTATUS_E_LOG_UTF16 = -53,      /* the log is text in UTF-16 */
+  HTTPSTATUS_E_LOG_COMPRESSED = -54, /* the log is compressed */
+  HTTPSTATUS_E_LOG_COLUMN = -55,     /* the first line of the log has no column that is called so */
+  HTTPSTATUS_E_LOG_SPLIT = -56,      /* the log cannot be read in parts */
+  HTTPSTATUS_E_BULK_WIDTH = -57      /* an integer of an array has neither 2, 4 nor 8 bytes */
 } httpstatus_error;
 
 /* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */

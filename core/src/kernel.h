@@ -1,6 +1,6 @@
 /*
- * Inside log.c, once for each kind of machine: the fast way over whole lines. SCAN(name) names the functions, EQUAL makes
- * the masks, TARGET tells the compiler of the instructions. Whatever is not plain here goes to count_line, which knows the
+ * Inside log.c, once for each kind of machine: the fast way over whole lines. SCAN(name) names the functions, EQUAL and
+ * SPECIAL make the masks, TARGET tells the compiler of the instructions. Whatever is not plain here goes to count_line, which knows the
  * rules.
  */
 
@@ -21,9 +21,12 @@ HTTPSTATUS__INLINE TARGET bool SCAN(next_block)(scan *s)
   uint64_t quotes = EQUAL(block, '"');
   s->ends = EQUAL(block, '\n');
   s->marks = quotes;
-  if (s->distance > 0) { /* Only quotes with another one as far before them as those around the key. */
+  if (s->distance > 0) { /* Only quotes that may end the key: one stands where it would start, and its first byte behind. */
+    uint64_t firsts = EQUAL(block, s->first);
     s->marks &= quotes << s->distance | s->quotes >> (64 - s->distance);
+    s->marks &= firsts << (s->distance - 1) | s->firsts >> (65 - s->distance);
     s->quotes = quotes;
+    s->firsts = firsts;
   }
   s->block = s->next;
   s->next += HTTPSTATUS__BLOCK;
@@ -98,53 +101,115 @@ static TARGET const char *SCAN(combined)(httpstatus_tally *tally, const char *be
   return begin + line;
 }
 
-/* Is text plain: no backslash, brace or bracket, and every quote closed? It may be read up to end. */
-HTTPSTATUS__INLINE TARGET bool SCAN(is_plain)(const char *text, size_t length, const char *end)
+/* The block at i of a text, or a copy of it with zeros where it would reach behind end. */
+HTTPSTATUS__INLINE const char *SCAN(block_at)(const char *text, size_t i, const char *end, char *padded)
 {
-  uint64_t odd = 0;
-  for (size_t i = 0; i < length; i += HTTPSTATUS__BLOCK) {
-    char padded[HTTPSTATUS__BLOCK];
-    const char *block = text + i;
-    uint64_t used = length - i >= HTTPSTATUS__BLOCK ? ~UINT64_C(0) : (UINT64_C(1) << (length - i)) - 1;
-    if (end - block < HTTPSTATUS__BLOCK) {
-      memset(padded, 0, sizeof padded);
-      memcpy(padded, block, (size_t)(end - block));
-      block = padded;
-    }
-    uint64_t special = EQUAL(block, '\\') | EQUAL(block, '{') | EQUAL(block, '}') | EQUAL(block, '[') | EQUAL(block, ']');
-    if ((special & used) != 0) {
-      return false;
-    }
-    odd ^= EQUAL(block, '"') & used;
+  if (end - (text + i) >= HTTPSTATUS__BLOCK) {
+    return text + i;
   }
-  return !is_odd(odd);
+  memset(padded, 0, HTTPSTATUS__BLOCK);
+  memcpy(padded, text + i, (size_t)(end - (text + i)));
+  return padded;
 }
 
-/* The one key of each line that is the last one of the path, if it stands in the outermost object, and its value. */
+HTTPSTATUS__INLINE uint64_t SCAN(used_of)(size_t i, size_t length)
+{
+  return length - i >= HTTPSTATUS__BLOCK ? ~UINT64_C(0) : (UINT64_C(1) << (length - i)) - 1;
+}
+
+/* Does the text behind the brace of an object end in that object and in no string? */
+static TARGET bool SCAN(is_outermost)(const char *text, size_t length, const char *end)
+{
+  char padded[HTTPSTATUS__BLOCK];
+  size_t depth = 1, escaped = length;
+  bool in_string = false;
+  for (size_t i = 0; i < length; i += HTTPSTATUS__BLOCK) {
+    const char *block = SCAN(block_at)(text, i, end, padded);
+    uint64_t all = (EQUAL(block, '"') | SPECIAL(block)) & SCAN(used_of)(i, length);
+    for (; all != 0; all &= all - 1) {
+      size_t at = i + (size_t)httpstatus__lowest(all);
+      if (at == escaped) {
+        continue;
+      }
+      char c = text[at];
+      if (c == '"') {
+        in_string = !in_string;
+      } else if (in_string) {
+        escaped = c == '\\' ? at + 1 : escaped;
+      } else if (c == '{' || c == '[') {
+        depth++;
+      } else if ((c == '}' || c == ']') && --depth == 0) {
+        return false;
+      }
+    }
+  }
+  return depth == 1 && !in_string;
+}
+
+/* The same, the faster way for short text without a backslash, brace or bracket, which is most of it. */
+HTTPSTATUS__INLINE TARGET bool SCAN(is_in_object)(const char *text, size_t length, const char *end)
+{
+  if (length >= PLAIN || end - text < PLAIN) {
+    return SCAN(is_outermost)(text, length, end);
+  }
+  /* All of these blocks with no branch between them, which would often be mistaken, however far the text reaches. */
+  uint64_t special = 0, quotes = 0, reach = (UINT64_C(1) << length % HTTPSTATUS__BLOCK) - 1;
+  for (size_t i = 0; i < PLAIN; i += HTTPSTATUS__BLOCK) {
+    uint64_t used = i + HTTPSTATUS__BLOCK <= length ? ~UINT64_C(0) : i < length ? reach : 0;
+    special |= SPECIAL(text + i) & used;
+    quotes ^= EQUAL(text + i, '"') & used;
+  }
+  return special == 0 ? !is_odd(quotes) : SCAN(is_outermost)(text, length, end);
+}
+
+/* The value of the key that ends at close, if it stands in the outermost object of the line; -1 if it stands elsewhere. */
+HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, size_t line, size_t at, size_t close)
+{
+  size_t before = close - (size_t)s->distance - line - 1;
+  if (!SCAN(is_in_object)(s->begin + line + 1, before, s->begin + s->length)) {
+    return -1;
+  }
+  return code_after_key(s->begin + close + 1, s->begin + at);
+}
+
+/* The same for the last of several keys that stands there; 0 if there is none or if that takes the slow way. */
+static TARGET int SCAN(code_of_keys)(const scan *s, size_t line, size_t at, const size_t *keys, int n)
+{
+  int code = n > KEYS ? 0 : -1;
+  while (code < 0 && n-- > 0) {
+    code = SCAN(code_of_key)(s, line, at, keys[n]);
+  }
+  return code < 0 ? 0 : code;
+}
+
+/* What may be the key in each line: the one that stands in the outermost object, if its value is plain. */
 static TARGET const char *SCAN(json)(httpstatus_tally *tally, const char *begin, const char *end)
 {
   const httpstatus__format *format = &tally->format;
-  key wanted = make_key(format);
-  scan s = {.begin = begin, .length = (size_t)(end - begin), .distance = format->key_length + 1};
+  const key wanted = make_key(format);
+  scan s = {.begin = begin, .length = (size_t)(end - begin), .distance = format->key_length + 1,
+            .first = format->parts[0]};
   size_t line = 0, at = 0;
   uint64_t lines = 0;
   for (;;) {
-    size_t close = 0;
-    int code = 0, keys = 0;
+    size_t keys[KEYS], close = 0;
+    int n = 0, code = 0;
     event found;
     while ((found = SCAN(next_event)(&s, &at)) == EVENT_MARK) {
       if (is_key(&wanted, begin, at)) {
         close = at;
-        keys++;
+        keys[n < KEYS ? n : 0] = at;
+        n++;
       }
     }
     if (found == EVENT_NONE) {
       break;
     }
-    if (keys == 1 && begin[line] == '{' && at - line <= HTTPSTATUS_TALLY_LINE) {
-      code = code_after_key(begin + close + 1, begin + at);
+    if (n > 0 && begin[line] == '{' && at - line <= HTTPSTATUS_TALLY_LINE) {
+      scan of = s; /* A copy, so that the scan itself stays in registers. */
+      code = n == 1 ? SCAN(code_of_key)(&s, line, at, close) : SCAN(code_of_keys)(&of, line, at, keys, n);
     }
-    if (code != 0 && SCAN(is_plain)(begin + line + 1, close - (size_t)s.distance - line - 1, end)) {
+    if (code > 0) {
       tally->counts[code]++;
       lines++;
     } else {

@@ -9,6 +9,9 @@
 /* Bytes of a log that are looked at first if its format is given: as many as the longest mark of a file has. */
 enum { MARK_WINDOW = 16 };
 
+/* Places in a line where the key stands that the fast way looks at, and bytes before one that it looks at most quickly. */
+enum { KEYS = 4, PLAIN = 3 * HTTPSTATUS__BLOCK };
+
 static void count_line(httpstatus_tally *tally, const char *line, size_t length, uint64_t offset)
 {
   int says = httpstatus__read_line(&tally->format, line, length);
@@ -40,8 +43,10 @@ typedef struct scan {
   size_t block; /* where this one does */
   uint64_t marks;
   uint64_t ends;
-  uint64_t quotes; /* all quotes of the block before */
   int distance;    /* between the quotes around a key, 0 if every quote is a mark */
+  char first;      /* the first byte of the key */
+  uint64_t quotes; /* all quotes of the block before, and all first bytes */
+  uint64_t firsts;
 } scan;
 
 typedef enum event { EVENT_NONE, EVENT_MARK, EVENT_NEWLINE } event;
@@ -131,25 +136,31 @@ static inline bool is_key(const key *wanted, const char *begin, size_t at)
 #ifdef HTTPSTATUS__WORDS
 #define SCAN(name) name##_words
 #define EQUAL httpstatus__equal_words
+#define SPECIAL(p) HTTPSTATUS__SPECIAL(EQUAL, p)
 #include "kernel.h"
 #undef SCAN
 #undef EQUAL
+#undef SPECIAL
 #endif
 
 #ifdef HTTPSTATUS__SSE2
 #define SCAN(name) name##_sse2
 #define EQUAL httpstatus__equal_sse2
+#define SPECIAL httpstatus__special_sse2
 #include "kernel.h"
 #undef SCAN
 #undef EQUAL
+#undef SPECIAL
 #endif
 
 #ifdef HTTPSTATUS__NEON
 #define SCAN(name) name##_neon
 #define EQUAL httpstatus__equal_neon
+#define SPECIAL(p) HTTPSTATUS__SPECIAL(EQUAL, p)
 #include "kernel.h"
 #undef SCAN
 #undef EQUAL
+#undef SPECIAL
 #endif
 
 #ifdef HTTPSTATUS__AVX2
@@ -157,6 +168,7 @@ static inline bool is_key(const key *wanted, const char *begin, size_t at)
 #define TARGET HTTPSTATUS__AVX2_TARGET
 #define SCAN(name) name##_avx2
 #define EQUAL httpstatus__equal_avx2
+#define SPECIAL httpstatus__special_avx2
 #include "kernel.h"
 #endif
 

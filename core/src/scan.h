@@ -84,6 +84,10 @@ HTTPSTATUS__INLINE uint64_t httpstatus__equal_words(const char *p, char c)
 }
 #endif
 
+/* The same for brackets, braces and backslashes, made of those. */
+#define HTTPSTATUS__SPECIAL(equal, p) \
+  (equal(p, '\\') | equal(p, '{') | equal(p, '}') | equal(p, '[') | equal(p, ']'))
+
 #ifdef HTTPSTATUS__SSE2
 HTTPSTATUS__INLINE uint64_t httpstatus__equal_sse2(const char *p, char c)
 {
@@ -95,10 +99,23 @@ HTTPSTATUS__INLINE uint64_t httpstatus__equal_sse2(const char *p, char c)
   uint64_t m3 = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v + 3), all));
   return m0 | m1 << 16 | m2 << 32 | m3 << 48;
 }
+
+/* One bit for each byte that is a brace, a bracket, a backslash, or "|", which comes along: 0x7B to 0x7D with one bit set. */
+HTTPSTATUS__INLINE uint64_t httpstatus__special_sse2(const char *p)
+{
+  const __m128i bit = _mm_set1_epi8(0x20), low = _mm_set1_epi8(0x7A), high = _mm_set1_epi8(0x7E);
+  uint64_t mask = 0;
+  for (int i = 0; i < 4; i++) {
+    __m128i v = _mm_or_si128(_mm_loadu_si128((const __m128i *)p + i), bit);
+    __m128i is = _mm_and_si128(_mm_cmpgt_epi8(v, low), _mm_cmpgt_epi8(high, v));
+    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(is) << (16 * i);
+  }
+  return mask;
+}
 #endif
 
 #ifdef HTTPSTATUS__AVX2
-#define HTTPSTATUS__AVX2_TARGET __attribute__((target("avx2,bmi,popcnt")))
+#define HTTPSTATUS__AVX2_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt")))
 HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__equal_avx2(const char *p, char c)
 {
   const __m256i *v = (const __m256i *)p;
@@ -106,6 +123,18 @@ HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__equal_avx2(const
   uint64_t m0 = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_loadu_si256(v), all));
   uint64_t m1 = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_loadu_si256(v + 1), all));
   return m0 | m1 << 32;
+}
+
+HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__special_avx2(const char *p)
+{
+  const __m256i bit = _mm256_set1_epi8(0x20), low = _mm256_set1_epi8(0x7A), high = _mm256_set1_epi8(0x7E);
+  uint64_t mask = 0;
+  for (int i = 0; i < 2; i++) {
+    __m256i v = _mm256_or_si256(_mm256_loadu_si256((const __m256i *)p + i), bit);
+    __m256i is = _mm256_and_si256(_mm256_cmpgt_epi8(v, low), _mm256_cmpgt_epi8(high, v));
+    mask |= (uint64_t)(uint32_t)_mm256_movemask_epi8(is) << (32 * i);
+  }
+  return mask;
 }
 #endif
 
@@ -128,7 +157,8 @@ HTTPSTATUS__INLINE uint64_t httpstatus__equal_neon(const char *p, char c)
 static inline int httpstatus__has_avx2(void)
 {
 #ifdef HTTPSTATUS__AVX2
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
+         __builtin_cpu_supports("popcnt");
 #else
   return 0;
 #endif

@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BUFFER = 256 * 1024, PIPE = 1024 * 1024, MAX_THREADS = 64 };
+enum { BUFFER = 256 * 1024, PIPE = 1024 * 1024, STEP = 8 * 1024 * 1024, MAX_THREADS = 64 };
 
 typedef struct part {
   httpstatus_tally tally;
@@ -30,10 +30,23 @@ static void check(int ok, const char *what)
   }
 }
 
+/* Pages are mapped many at a time before they are read, which costs less than a fault for every few of them. */
+static void feed_mapped(httpstatus_tally *tally, const char *bytes, size_t length)
+{
+  for (size_t i = 0; i < length; i += STEP) {
+    size_t n = length - i < STEP ? length - i : STEP;
+#ifdef MADV_POPULATE_READ
+    size_t page = (size_t)(bytes + i) % 4096;
+    madvise((char *)bytes + i - page, n + page, MADV_POPULATE_READ);
+#endif
+    httpstatus_tally_feed(tally, bytes + i, n);
+  }
+}
+
 static void *feed(void *argument)
 {
   part *p = argument;
-  httpstatus_tally_feed(&p->tally, p->bytes, p->length);
+  feed_mapped(&p->tally, p->bytes, p->length);
   httpstatus_tally_finish(&p->tally);
   return NULL;
 }
@@ -55,7 +68,7 @@ static void map(httpstatus_tally *tally, const char *path, int n)
   check(bytes != MAP_FAILED, "mmap");
   madvise((void *)bytes, length, MADV_SEQUENTIAL);
   if (n == 1) {
-    httpstatus_tally_feed(tally, bytes, length);
+    feed_mapped(tally, bytes, length);
     return;
   }
   start = after_newline(bytes, start, length);

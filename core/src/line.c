@@ -638,7 +638,8 @@ int httpstatus__compile(httpstatus__format *format, const char *name, size_t len
   } else if (equals(is, "combined", 8) || equals(is, "common", 6)) {
     format->kind = HTTPSTATUS__COMBINED;
   } else if (equals(is, "alb", 3)) {
-    return compile_column(format, HTTPSTATUS__COLUMNS, ' ', (text){"9", "9" + 1});
+    static const char column[] = "9";
+    return compile_column(format, HTTPSTATUS__COLUMNS, ' ', (text){column, column + 1});
   } else if (is_called(is, "json", "status", &rest)) {
     return compile_path(format, rest);
   } else if (is_called(is, "w3c", "sc-status", &rest)) {

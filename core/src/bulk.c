@@ -118,7 +118,8 @@ static TARGET void count_categories_avx2(const uint16_t *codes, size_t n, uint64
   count_categories_words(codes + i, n - i, counts);
 }
 
-enum { SAMPLE = 1024, FREQUENT = 4, REST = 4096, SMALL = 65536 /* codes, for which looking at a sample does not pay */ };
+/* Below SMALL codes looking at a sample does not pay. */
+enum { SAMPLE = 1024, FREQUENT = 4, REST = 4096, SMALL = 65536 };
 
 /* The most frequent codes of a sample, so that they can be compared with instead of looked up. */
 static void find_frequent(const uint16_t *codes, size_t n, uint16_t frequent[FREQUENT])

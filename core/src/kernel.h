@@ -1,7 +1,7 @@
 /*
  * Inside log.c, once for each kind of machine: the fast way over whole lines. SCAN(name) names the functions, EQUAL and
- * SPECIAL make the masks, TARGET tells the compiler of the instructions. Whatever is not plain here goes to count_line, which knows the
- * rules.
+ * SPECIAL make the masks, TARGET tells the compiler of the instructions. Whatever is not plain here goes to count_line,
+ * which knows the rules.
  */
 
 /* Takes the next block of the scan. False behind the last. */
@@ -21,7 +21,8 @@ HTTPSTATUS__INLINE TARGET bool SCAN(next_block)(scan *s)
   uint64_t quotes = EQUAL(block, '"');
   s->ends = EQUAL(block, '\n');
   s->marks = quotes;
-  if (s->distance > 0) { /* Only quotes that may end the key: one stands where it would start, and its first byte behind. */
+  if (s->distance > 0) {
+    /* Only quotes that may end the key: one stands where it would start, and its first byte behind that. */
     uint64_t firsts = EQUAL(block, s->first);
     s->marks &= quotes << s->distance | s->quotes >> (64 - s->distance);
     s->marks &= firsts << (s->distance - 1) | s->firsts >> (65 - s->distance);
@@ -162,7 +163,9 @@ HTTPSTATUS__INLINE TARGET bool SCAN(is_in_object)(const char *text, size_t lengt
   return special == 0 ? !is_odd(quotes) : SCAN(is_outermost)(text, length, end);
 }
 
-/* The value of the key that ends at close, if it stands in the outermost object of the line; -1 if it stands elsewhere. */
+/*
+ * The value of the key that ends at close, if it stands in the outermost object of the line; -1 if it stands elsewhere.
+ */
 HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, size_t line, size_t at, size_t close)
 {
   size_t before = close - (size_t)s->distance - line - 1;

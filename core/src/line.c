@@ -268,7 +268,8 @@ static int read_w3c(httpstatus__format *format, const char *line, const char *en
   static const char fields[] = "#Fields:";
   if (line < end && *line == '#') {
     if ((size_t)(end - line) >= sizeof fields - 1 && memcmp(line, fields, sizeof fields - 1) == 0) {
-      format->column = find_column(format, first_column(format, line + sizeof fields - 1, end), end, &format->n_columns);
+      const char *names = first_column(format, line + sizeof fields - 1, end);
+      format->column = find_column(format, names, end, &format->n_columns);
     }
     return HTTPSTATUS__BLANK;
   }
@@ -671,8 +672,8 @@ static const char *const candidates[] = {
   "json:http\\.response\\.status_code", "json:http.status_code", "json:http\\.status_code", "json:http_status",
   "json:response_code", "json:sc-status", "json:DownstreamStatus", "json:EdgeResponseStatus", "json:elb_status_code",
   "json:properties.httpStatusCode", "json:properties.httpStatus", "w3c", "csv", "csv:status_code", "csv:statusCode",
-  "csv:http_status", "csv:response_code", "csv:sc-status", "tsv", "tsv:status_code", "tsv:statusCode", "tsv:http_status",
-  "tsv:response_code", "tsv:sc-status", "alb",
+  "csv:http_status", "csv:response_code", "csv:sc-status", "tsv", "tsv:status_code", "tsv:statusCode",
+  "tsv:http_status", "tsv:response_code", "tsv:sc-status", "alb",
 };
 
 /* May a line be one of ALB? Its first column tells the protocol. */

@@ -7,7 +7,14 @@
 
 #include "httpstatus/log.h"
 
-enum { HTTPSTATUS__AUTO, HTTPSTATUS__COMBINED, HTTPSTATUS__JSON, HTTPSTATUS__W3C, HTTPSTATUS__COLUMNS, HTTPSTATUS__PATTERN };
+enum {
+  HTTPSTATUS__AUTO,
+  HTTPSTATUS__COMBINED,
+  HTTPSTATUS__JSON,
+  HTTPSTATUS__W3C,
+  HTTPSTATUS__COLUMNS,
+  HTTPSTATUS__PATTERN
+};
 
 /* What a line says: a code, HTTPSTATUS__RECOVERED and a code, or one of the others. */
 enum {

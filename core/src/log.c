@@ -9,7 +9,9 @@
 /* Bytes of a log that are looked at first if its format is given: as many as the longest mark of a file has. */
 enum { MARK_WINDOW = 16 };
 
-/* Places in a line where the key stands that the fast way looks at, and bytes before one that it looks at most quickly. */
+/*
+ * Places in a line where the key stands that the fast way looks at, and bytes before one that it looks at most quickly.
+ */
 enum { KEYS = 4, PLAIN = 3 * HTTPSTATUS__BLOCK };
 
 static void count_line(httpstatus_tally *tally, const char *line, size_t length, uint64_t offset)
@@ -99,7 +101,8 @@ static inline int code_after_key(const char *p, const char *end)
   if (!(quoted ? p[3] == '"' : p[3] == ',' || p[3] == '}')) {
     return 0;
   }
-  return code_of((uint64_t)(unsigned char)p[0] | (uint64_t)(unsigned char)p[1] << 8 | (uint64_t)(unsigned char)p[2] << 16);
+  const unsigned char *digits = (const unsigned char *)p;
+  return code_of(digits[0] | (uint64_t)digits[1] << 8 | (uint64_t)digits[2] << 16);
 }
 
 /* The end of a key and the quote behind it, at most 8 bytes as a number, and the rest. */

@@ -1,8 +1,8 @@
 /*
  * Inside the core: blocks of 64 bytes as masks of the bytes that matter, with the instructions of each kind of machine.
  *
- * HTTPSTATUS_SCAN, given to the compiler, leaves out what is above it: 0 for words of 8 bytes, which work anywhere, and 1
- * for what every machine of the kind has. By default the best is chosen at run time.
+ * HTTPSTATUS_SCAN, given to the compiler, leaves out what is above it: 0 for words of 8 bytes, which work anywhere, and
+ * 1 for what every machine of the kind has. By default the best is chosen at run time.
  */
 #ifndef HTTPSTATUS_SCAN_H
 #define HTTPSTATUS_SCAN_H
@@ -100,7 +100,10 @@ HTTPSTATUS__INLINE uint64_t httpstatus__equal_sse2(const char *p, char c)
   return m0 | m1 << 16 | m2 << 32 | m3 << 48;
 }
 
-/* One bit for each byte that is a brace, a bracket, a backslash, or "|", which comes along: 0x7B to 0x7D with one bit set. */
+/*
+ * One bit for each byte that is a brace, a bracket, a backslash, or "|", which comes along: 0x7B to 0x7D with one bit
+ * set.
+ */
 HTTPSTATUS__INLINE uint64_t httpstatus__special_sse2(const char *p)
 {
   const __m128i bit = _mm_set1_epi8(0x20), low = _mm_set1_epi8(0x7A), high = _mm_set1_epi8(0x7E);

@@ -1,6 +1,6 @@
 /*
- * Tallies a log and prints the result as JSON, as the benchmarks need it: by mapping the file, by reading it, from a pipe.
- * Usage: bench_tally map|read|pipe THREADS FORMAT [FILE]
+ * Tallies a log and prints the result as JSON, as the benchmarks need it: by mapping the file, by reading it, from a
+ * pipe. Usage: bench_tally map|read|pipe THREADS FORMAT [FILE]
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -116,7 +116,8 @@ int main(int argc, char **argv)
     read_all(&tally, 0, PIPE);
   }
   check(httpstatus_tally_finish(&tally) == 0, "log");
-  printf("{\"lines\": %ju, \"bytes\": %ju, \"no_status\": %ju, \"recovered\": %ju, \"unparsed\": %ju, \"blank\": %ju, \"counts\": {",
+  printf("{\"lines\": %ju, \"bytes\": %ju, \"no_status\": %ju, \"recovered\": %ju, \"unparsed\": %ju, \"blank\": %ju, "
+         "\"counts\": {",
          (uintmax_t)tally.lines, (uintmax_t)tally.bytes, (uintmax_t)tally.no_status, (uintmax_t)tally.recovered,
          (uintmax_t)tally.unparsed, (uintmax_t)tally.blank);
   const char *comma = "";

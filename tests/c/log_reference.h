@@ -1,7 +1,7 @@
 /*
- * The rules of log.h once more, a byte at a time and as plainly as can be, for the tests and the fuzz targets to hold the
- * library against. It shares no code with it. Formats that it knows: combined, json:PATH, w3c, csv:N, tsv:N, space:N, alb
- * and nginx:FORMAT, and "auto" for what fits none.
+ * The rules of log.h once more, a byte at a time and as plainly as can be, for the tests and the fuzz targets to hold
+ * the library against. It shares no code with it. Formats that it knows: combined, json:PATH, w3c, csv:N, tsv:N,
+ * space:N, alb and nginx:FORMAT, and "auto" for what fits none.
  */
 #ifndef LOG_REFERENCE_H
 #define LOG_REFERENCE_H
@@ -46,8 +46,11 @@ static inline int ref_number(const char *s, size_t n, int low, int high)
 
 static inline int ref_status(const char *s, size_t n)
 {
-  if (n == 0 || ref_is(s, n, "-") || ref_is(s, n, "0") || ref_is(s, n, "000") || ref_is(s, n, "009") || ref_is(s, n, "-1")) {
-    return REF_NONE;
+  static const char *const none[] = {"", "-", "0", "000", "009", "-1"};
+  for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+    if (ref_is(s, n, none[i])) {
+      return REF_NONE;
+    }
   }
   int code = ref_number(s, n, 100, 999);
   if (code == 0 || n == 3) {

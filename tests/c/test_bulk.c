@@ -42,7 +42,8 @@ static void check(size_t width, size_t n, int way, bool nulls, uint32_t *seed)
   uint8_t *valid = nulls ? calloc((n + offset) / 8 + 1, 1) : NULL;
   uint8_t *expected = calloc(n + 1, 1), *got = malloc(n + 1);
   static httpstatus_code_counts counts, wanted;
-  uint64_t categories[HTTPSTATUS_BULK_CATEGORIES] = {0}, wanted_categories[HTTPSTATUS_BULK_CATEGORIES] = {0}, n_nulls = 0;
+  uint64_t categories[HTTPSTATUS_BULK_CATEGORIES] = {0}, wanted_categories[HTTPSTATUS_BULK_CATEGORIES] = {0};
+  uint64_t n_nulls = 0;
   memset(&counts, 0, sizeof counts);
   memset(&wanted, 0, sizeof wanted);
   memset(got, 77, n + 1);

@@ -1,6 +1,6 @@
 /*
- * Any bytes as a log in the formats that FORMATS lists, against the reference that reads a byte at a time: whole, in pieces
- * and in two parts. The first four bytes choose the format and the pieces.
+ * Any bytes as a log in the formats that FORMATS lists, against the reference that reads a byte at a time: whole, in
+ * pieces and in two parts. The first four bytes choose the format and the pieces.
  */
 #include <httpstatus.h>
 #include <stdint.h>

@@ -42,6 +42,11 @@ def test_nothing_leaks():
         lambda: httpstatus.find("Not Found"), lambda: httpstatus.find(b"\xff"), lambda: httpstatus.entry(499, "nginx"),
         lambda: httpstatus.entries("nginx"), lambda: httpstatus.fields(), lambda: httpstatus.method("GET"),
         lambda: httpstatus.status_line(404), lambda: httpstatus.data_edition(), lambda: httpstatus.vendors(),
+        lambda: httpstatus.tally(b'"x" 404 1\nx'), lambda: httpstatus.tally_lines(["x"]), lambda: httpstatus.count_codes([404, None]),
+        lambda: httpstatus.count_codes(memoryview(bytes(4)).cast("H")), lambda: httpstatus.classify_codes([404]),
+        lambda: httpstatus.count_categories([404]), lambda: refused(httpstatus.count_codes, [404, "x"]),
+        lambda: refused(httpstatus.count_codes, memoryview(b"x")), lambda: refused(httpstatus.tally, b"", "x"),
+        lambda: refused(httpstatus.tally, b"\xff\xfe"), lambda: refused(httpstatus.tally, 5),
         lambda: refused(httpstatus.Status, "x"), lambda: refused(httpstatus.find, 1),
         lambda: refused(httpstatus.status_line, 1), lambda: refused(httpstatus.entry, 404, 1),
     ]  # fmt: skip

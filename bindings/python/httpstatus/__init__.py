@@ -18,6 +18,7 @@ from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
 from ._records import Field, names_of as _names_of, record as _record
 from ._status import Status
+from ._tally import Counts, Tally, classify_codes, count_categories, count_codes, tally, tally_lines
 
 __version__ = _core.version()
 
@@ -73,9 +74,9 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Method", "Parsed", "Status", *_ELEMENTS, "classify", "data_edition", "effective", "entries", "entry",
-    "family", "fields", "find", "method", "parse", "reason", "search", "status_line",
-    "vendors",
+    "Counts", "Edition", "Entry", "Field", "Method", "Parsed", "Status", "Tally", *_ELEMENTS, "classify",
+    "classify_codes", "count_categories", "count_codes", "data_edition", "effective", "entries", "entry", "family",
+    "fields", "find", "method", "parse", "reason", "search", "status_line", "tally", "tally_lines", "vendors",
 )  # fmt: skip
 
 

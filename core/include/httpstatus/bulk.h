@@ -1,9 +1,9 @@
 /*
  * Status codes in bulk: arrays of them, classified and counted at about the speed of memory.
  *
- * An array has n native integers of width bytes each: 2, 4 or 8, signed or not. A number outside 0 to 999 is out of range
- * in either case, so the sign makes no difference. Arrays with nulls have a bitmap as in Apache Arrow: element i is
- * there if bit (offset + i) % 8 of byte (offset + i) / 8 of valid is set. Without nulls valid is NULL and offset 0.
+ * An array has n native integers of width bytes each: 2, 4 or 8, signed or not. A number outside 0 to 999 is out of
+ * range in either case, so the sign makes no difference. Arrays with nulls have a bitmap as in Apache Arrow: element i
+ * is there if bit (offset + i) % 8 of byte (offset + i) / 8 of valid is set. Without nulls valid is NULL and offset 0.
  */
 #ifndef HTTPSTATUS_BULK_H
 #define HTTPSTATUS_BULK_H
@@ -30,8 +30,8 @@ typedef struct httpstatus_code_counts {
 } httpstatus_code_counts;
 
 /*
- * Writes the httpstatus_category of each element to categories, as httpstatus_classify tells it: 1 to 5 for 100 to 599, 0
- * for any other number, and 0 for nulls. Returns 0, or HTTPSTATUS_E_BULK_WIDTH for a width that is not 2, 4 or 8.
+ * Writes the httpstatus_category of each element to categories, as httpstatus_classify tells it: 1 to 5 for 100 to 599,
+ * 0 for any other number, and 0 for nulls. Returns 0, or HTTPSTATUS_E_BULK_WIDTH for a width that is not 2, 4 or 8.
  */
 HTTPSTATUS_API int httpstatus_classify_codes(const void *codes, size_t width, size_t n, const uint8_t *valid,
                                              size_t offset, uint8_t *categories);
@@ -41,8 +41,8 @@ HTTPSTATUS_API int httpstatus_count_codes(const void *codes, size_t width, size_
                                           size_t offset, httpstatus_code_counts *counts);
 
 /*
- * Adds to counts, which has HTTPSTATUS_BULK_CATEGORIES elements, how often each category occurs, and to *nulls, unless it is
- * NULL, how many elements are null. Faster than counting codes. Returns as httpstatus_classify_codes.
+ * Adds to counts, which has HTTPSTATUS_BULK_CATEGORIES elements, how often each category occurs, and to *nulls, unless
+ * it is NULL, how many elements are null. Faster than counting codes. Returns as httpstatus_classify_codes.
  */
 HTTPSTATUS_API int httpstatus_count_categories(const void *codes, size_t width, size_t n, const uint8_t *valid,
                                                size_t offset, uint64_t *counts, uint64_t *nulls);

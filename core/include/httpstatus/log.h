@@ -19,8 +19,8 @@
  *
  * Statuses
  *
- * A status is a number from 100 to 999 of three digits, perhaps with a dot and 1 to 4 digits after it, which are ignored
- * ("404.13" of IIS). "-", "0", "000", "009" and "-1" tell that there was no status. Nothing else is a status.
+ * A status is a number from 100 to 999 of three digits, perhaps with a dot and 1 to 4 digits after it, which are
+ * ignored ("404.13" of IIS). "-", "0", "000", "009" and "-1" tell that there was no status. Nothing else is a status.
  *
  * Formats
  *
@@ -31,13 +31,13 @@
  *   combined         Common, Combined, and whatever has the status after the quoted request: the first quoted text of a
  *                    line is followed by one space, a status, and then a blank or the end of the line. A backslash in
  *                    quoted text takes the byte after it along. Also called "common".
- *   json  json:PATH  each line is an object, which has the status as a number or string. PATH is a key, "status" if left
- *                    out, or keys from the outermost object inwards with dots between them ("response.status"); a
+ *   json  json:PATH  each line is an object, which has the status as a number or string. PATH is a key, "status" if
+ *                    left out, or keys from the outermost object inwards with dots between them ("response.status"); a
  *                    backslash takes away the meaning of a dot ("http\.status"). Keys are compared as they are written;
- *                    the last of equal keys counts. Keys elsewhere, and in strings, do not. null, "", and an object that
- *                    ends without the key, have no status.
- *   w3c  w3c:NAME    W3C Extended, as IIS and CloudFront write it: the field NAME ("sc-status" if left out) of the latest
- *                    directive "#Fields:". Blanks separate fields, and a line must have as many as the directive.
+ *                    the last of equal keys counts. Keys elsewhere, and in strings, do not. null, "", and an object
+ *                    that ends without the key, have no status.
+ *   w3c  w3c:NAME    W3C Extended, as IIS and CloudFront write it: the field NAME ("sc-status" if left out) of the
+ *                    latest directive "#Fields:". Blanks separate fields, and a line must have as many as that.
  *                    Lines that start with "#" are blank.
  *   csv:COLUMN  tsv:COLUMN  space:COLUMN
  *                    columns between commas, tabs, or runs of spaces. COLUMN is a number from 1, or a name in the first
@@ -58,9 +58,9 @@
  *   - json: an object after some other text, in which the status is found by the strict rule
  *   - w3c, csv, tsv, space, alb: in a line without quotes one number from 100 to 599 of three digits, between blanks,
  *     commas and the ends of the line, and no other such number than that one
- *   - any format: after a quote, one or more blanks, and perhaps another quote, a number from 100 to 599 of three digits,
- *     then a blank, a comma, a quote or the end of the line, and no other such number in the line. Quotes with a
- *     backslash before them count if others lead to none.
+ *   - any format: after a quote, one or more blanks, and perhaps another quote, a number from 100 to 599 of three
+ *     digits, then a blank, a comma, a quote or the end of the line, and no other such number in the line. Quotes
+ *     with a backslash before them count if others lead to none.
  *
  * Any other line is unparsed.
  */
@@ -133,17 +133,18 @@ typedef struct httpstatus_tally {
 HTTPSTATUS_API int httpstatus_tally_init(httpstatus_tally *tally, const char *format, size_t length);
 
 /*
- * Counts the next bytes of the log. The line that they end in the middle of is counted when the rest of it comes, and with
- * the format "auto" nothing is before the window is full.
+ * Counts the next bytes of the log. The line that they end in the middle of is counted when the rest of it comes, and
+ * with the format "auto" nothing is before the window is full.
  *
  * Returns 0, or HTTPSTATUS_E_LOG_UTF16 or E_LOG_COMPRESSED if the log starts with the mark of a text in UTF-16 or of a
- * compressed file (gzip, zstd, xz, bzip2), or E_LOG_COLUMN if its first line lacks the column; after that no byte counts.
+ * compressed file (gzip, zstd, xz, bzip2), or E_LOG_COLUMN if its first line lacks the column; after that no byte
+ * counts.
  */
 HTTPSTATUS_API int httpstatus_tally_feed(httpstatus_tally *tally, const void *bytes, size_t length);
 
 /*
- * Counts the last line, if no newline ended it. What is fed afterwards is read as more of the same log that starts with a
- * new line. Returns as httpstatus_tally_feed.
+ * Counts the last line, if no newline ended it. What is fed afterwards is read as more of the same log that starts with
+ * a new line. Returns as httpstatus_tally_feed.
  */
 HTTPSTATUS_API int httpstatus_tally_finish(httpstatus_tally *tally);
 

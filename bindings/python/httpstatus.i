@@ -549,45 +549,64 @@ static int give_buffer(sink *to, PyObject *object)
 
 enum { PIECE = 1024 };
 
-/* Reads element i of a list or tuple, which calls Python only for what is no plain int. */
-static int element_of(PyObject *sequence, Py_ssize_t i, int32_t *code, bool *is_null)
+/* An element that is no plain int: it may be a null, and its __index__ may do anything, such as shorten the list. */
+static int odd_element(PyObject *item, int32_t *code, bool *is_null)
 {
-  PyObject *item = PyList_Check(sequence) ? PyList_GetItem(sequence, i) : PyTuple_GetItem(sequence, i);
-  if (item == NULL) {
-    return -1;
-  }
+  int value = 0;
   *is_null = item == Py_None;
   *code = 0;
   if (*is_null) {
     return 0;
   }
-  if (PyLong_CheckExact(item)) {
-    int overflow;
-    long value = PyLong_AsLongAndOverflow(item, &overflow);
-    *code = overflow != 0 || value < 0 || value > 999 ? -1 : (int32_t)value;
-    return 0;
-  }
-  int value = -1;
-  Py_INCREF(item); /* Its __index__ may take it out of the list. */
+  Py_INCREF(item);
   int error = int_of(item, &value);
   Py_DECREF(item);
   *code = value;
   return error;
 }
 
+/* A plain int as a code; -1 stands for every one that is out of range. */
+static inline int32_t plain_code(PyObject *item)
+{
+#if !defined(Py_LIMITED_API) && PY_VERSION_HEX >= 0x030C0000
+  PyLongObject *number = (PyLongObject *)item;
+  Py_ssize_t value = PyUnstable_Long_IsCompact(number) ? PyUnstable_Long_CompactValue(number) : -1;
+#else
+  int overflow;
+  long value = PyLong_AsLongAndOverflow(item, &overflow); /* -1 where it overflows. */
+#endif
+  return value < 0 || value > 999 ? -1 : (int32_t)value;
+}
+
+/* Element i of a list or tuple, which has so many. */
+static inline PyObject *element_at(PyObject *sequence, Py_ssize_t i)
+{
+#ifdef Py_LIMITED_API
+  return PyList_Check(sequence) ? PyList_GetItem(sequence, i) : PyTuple_GetItem(sequence, i);
+#else
+  return PySequence_Fast_ITEMS(sequence)[i];
+#endif
+}
+
 static int give_sequence(sink *to, PyObject *sequence)
 {
   int32_t codes[PIECE];
   uint8_t valid[PIECE / 8];
-  Py_ssize_t i = 0;
-  while (i < PySequence_Size(sequence)) {
+  Py_ssize_t i = 0, size = PySequence_Size(sequence);
+  while (i < size) {
     size_t n = 0, nulls = 0;
     memset(valid, 0xFF, sizeof valid);
-    for (; n < PIECE && i < PySequence_Size(sequence); i++, n++) {
+    for (; n < PIECE && i < size; i++, n++) {
+      PyObject *item = element_at(sequence, i);
+      if (PyLong_CheckExact(item)) {
+        codes[n] = plain_code(item);
+        continue;
+      }
       bool is_null;
-      if (element_of(sequence, i, &codes[n], &is_null) < 0) {
+      if (odd_element(item, &codes[n], &is_null) < 0) {
         return -1;
       }
+      size = PySequence_Size(sequence);
       if (is_null) {
         valid[n / 8] &= (uint8_t)~(1u << n % 8);
         nulls++;

@@ -97,8 +97,8 @@ int main(int argc, char **argv)
   httpstatus_tally_format(&tally, format, sizeof format);
   print_codes();
   print_categories();
-  printf("%9" PRIu64 "  lines (%s), %" PRIu64 " without a status, %" PRIu64 " recovered, %" PRIu64 " not understood, %" PRIu64
-         " blank\n",
-         tally.lines, format, tally.no_status, tally.recovered, tally.unparsed, tally.blank);
+  printf("%9" PRIu64 "  lines (%s), %" PRIu64 " without a status, ", tally.lines, format, tally.no_status);
+  printf("%" PRIu64 " recovered, %" PRIu64 " not understood, ", tally.recovered, tally.unparsed);
+  printf("%" PRIu64 " blank\n", tally.blank);
   return 0;
 }

@@ -1,14 +1,36 @@
 """Prints the package's type stub, bindings/python/httpstatus/__init__.pyi, from the live registry."""
 
 import httpstatus
+from httpstatus import _core
+from httpstatus._records import fields_of
 
 HEAD = '''\
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
 from _typeshed import ReadableBuffer, StrPath, SupportsRead
-from collections.abc import ItemsView, Iterable, Iterator, KeysView, ValuesView
-from typing import Any, Final, Literal, NoReturn, SupportsIndex, TypeAlias, final, overload
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
+from typing import (
+    Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final, overload,
+)
 from typing_extensions import Self
+
+_T = TypeVar("_T")
+
+_Seconds: TypeAlias = SupportsFloat | SupportsIndex
+
+class _HasStatusCode(Protocol):
+    @property
+    def status_code(self) -> SupportsIndex: ...
+
+class _HasStatus(Protocol):
+    @property
+    def status(self) -> SupportsIndex: ...
+
+_Response: TypeAlias = _HasStatusCode | _HasStatus
+_Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
+_Role: TypeAlias = Literal["any", "client", "server"]
+_Format: TypeAlias = Literal["text", "markdown", "json"]
+_Content: TypeAlias = Literal["none", "tunnel", "must_be_empty", "allowed", "unknown"]
 '''
 
 FUNCTIONS = '''\
@@ -19,6 +41,26 @@ def family(code: SupportsIndex, /) -> _Family: ...
 def effective(code: SupportsIndex, /) -> int: ...
 def reason(code: SupportsIndex, /) -> str: ...
 def status_line(code: SupportsIndex, version: str | bytes = "1.1") -> str: ...
+def explain(
+    x: _Explainable,
+    vendor: str | bytes | None = None,
+    role: _Role | None = None,
+    method: str | bytes | None = None,
+    full: bool = False,
+    format: _Format = "text",
+    width: SupportsIndex = 80,
+) -> str: ...
+def compare(
+    a: _Explainable,
+    b: _Explainable,
+    vendor: str | bytes | None = None,
+    role: _Role | None = None,
+    format: _Format = "text",
+    width: SupportsIndex = 80,
+) -> str: ...
+def content(code: SupportsIndex, method: str | bytes | None = None) -> _Content: ...
+def may_have_content(code: SupportsIndex, method: str | bytes | None = None) -> bool: ...
+def markers() -> tuple[Marker, ...]: ...
 def method(name: str | bytes) -> Method: ...
 def entry(code: SupportsIndex, vendor: str | bytes | None = None) -> Entry | None: ...
 def entries(vendor: str | None = None) -> tuple[Entry, ...]: ...
@@ -26,6 +68,10 @@ def vendors() -> tuple[str, ...]: ...
 def find(text: str | bytes) -> tuple[Entry, ...]: ...
 def search(text: str | bytes) -> tuple[Entry, ...]: ...
 def parse(text: str | bytes) -> Parsed: ...
+def parse_http_date(text: str | bytes, now: _Seconds | None = None, ignore_case: bool = False) -> int: ...
+def parse_retry_after(
+    value: str | bytes | Iterable[str | bytes] | None, now: _Seconds | None = None, date: _Seconds | None = None
+) -> RetryAfter: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...
 def count_codes(codes: _Codes) -> Counts: ...
@@ -123,6 +169,31 @@ class Status(int, metaclass=_StatusType):
     def entries(self) -> tuple[Entry, ...]: ...
 '''
 
+SETS = '''\
+@final
+class StatusSet(frozenset[int]):
+    def __new__(cls, codes: str | bytes | Iterable[SupportsIndex] = ()) -> StatusSet: ...
+    def __contains__(self, code: object) -> bool: ...
+    def __copy__(self) -> StatusSet: ...
+    def __deepcopy__(self, memo: object) -> StatusSet: ...
+    def copy(self) -> StatusSet: ...
+    def __invert__(self) -> StatusSet: ...
+    def __or__(self, other: Set[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def __sub__(self, other: Set[object]) -> StatusSet: ...
+    def __xor__(self, other: Set[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def __and__(self, other: Set[object]) -> StatusSet: ...
+    def union(self, *others: Iterable[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def difference(self, *others: Iterable[object]) -> StatusSet: ...
+    def symmetric_difference(self, other: Iterable[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def intersection(self, *others: Iterable[object]) -> StatusSet: ...
+
+class StatusMap(Mapping[str | bytes | int, _T]):
+    def __init__(self, values: Mapping[str, _T] | Mapping[int, _T] | Mapping[str | int, _T]) -> None: ...
+    def __getitem__(self, key: str | bytes | SupportsIndex) -> _T: ...
+    def __iter__(self) -> Iterator[str | bytes | int]: ...
+    def __len__(self) -> int: ...
+'''
+
 
 def literal(words):
     return "Literal[" + ", ".join(f'"{word}"' for word in words) + "]"
@@ -131,9 +202,9 @@ def literal(words):
 def type_of(field, optional):
     if field.type == "list":
         return f"tuple[{field.element_name.capitalize()}, ...]"
-    plain = {"int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]"}
+    plain = {"int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]", "seconds": "int"}
     kind = literal(field.words) if field.type == "word" else plain[field.type]
-    return f"{kind} | None" if optional and field.type in ("string", "word") else kind
+    return f"{kind} | None" if optional and field.type in ("string", "word", "seconds") else kind
 
 
 def typed(fields, values):
@@ -164,17 +235,19 @@ def stub():
         if field.type == "list":
             items = [item for row in rows for item in getattr(row, field.name)]
             parts.append(record(field.element_name.capitalize(), typed(field.element, items)))
+    parts.append(record("Marker", typed(fields_of(_core.marker_fields()), httpstatus.markers())))
     for value in (httpstatus.method("GET"), httpstatus.data_edition()):
         kinds = [(name, type(getattr(value, name)).__name__) for name in value._fields]
         parts.append(record(type(value).__name__, kinds))
     parts.append(record("Field", [
-        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list"])), ("words", "tuple[str, ...]"),
+        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list", "seconds"])), ("words", "tuple[str, ...]"),
         ("element_name", "str | None"), ("element", "tuple[Field, ...]"),
     ]))  # fmt: skip
     kinds = ["code", "code_phrase", "status_line", "name", "phrase", "no_status"]
     parts.append(record("Parsed", [
         ("code", "int"), ("version", "str | None"), ("phrase", "str | None"), ("kind", literal(kinds)),
     ]))  # fmt: skip
+    parts.append(record("RetryAfter", [("form", literal(["absent", "delay", "date", "invalid"])), ("seconds", "int | None")]))
     parts.append(ENTRY + final(typed(fields, rows)))
     parts.append(
         STATUS
@@ -182,6 +255,7 @@ def stub():
         + final((field.name, type_of(field, True)) for field in fields if field.name != "code")
         + final([("code", "int"), *((name, "Status") for name in names)])
     )
+    parts.append(SETS)
     parts.append(final(((name, "Status") for name in names), indent=""))
     parts.append(COUNTS)
     parts.append(FUNCTIONS)

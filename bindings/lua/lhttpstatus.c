@@ -21,6 +21,10 @@
 #define EXPORT
 #endif
 
+#if LUA_VERSION_NUM < 502
+#define lua_rawlen lua_objlen
+#endif
+
 /* Every function has the table of made status tables and the table of made entry tables as upvalues. */
 enum { STATUSES = 1, ENTRIES = 2, UPVALUES = 2 };
 
@@ -28,6 +32,16 @@ enum { STATUSES = 1, ENTRIES = 2, UPVALUES = 2 };
 enum { KEPT = 1000 };
 
 static void push_fields(lua_State *L, const httpstatus_field *fields, size_t n, const void *record);
+
+/* A number that may be more than 32 bits hold: an integer wherever every Lua of that version has one for it. */
+static void push_wide(lua_State *L, int64_t number)
+{
+#if LUA_VERSION_NUM >= 503
+  lua_pushinteger(L, number);
+#else
+  lua_pushnumber(L, (lua_Number)number);
+#endif
+}
 
 static void push_value(lua_State *L, const httpstatus_field *field, const void *record)
 {
@@ -56,6 +70,13 @@ static void push_value(lua_State *L, const httpstatus_field *field, const void *
       lua_createtable(L, 0, (int)field->n_element);
       push_fields(L, field->element, field->n_element, httpstatus_field_element_at(field, record, i));
       lua_rawseti(L, -2, (int)i + 1);
+    }
+    break;
+  case HTTPSTATUS_FIELD_SECONDS:
+    if (httpstatus_field_seconds(field, record) < 0) {
+      lua_pushnil(L);
+    } else {
+      push_wide(L, httpstatus_field_seconds(field, record));
     }
     break;
   }
@@ -375,8 +396,18 @@ static int l_search(lua_State *L)
   return 1;
 }
 
-/* parse(text): a table with code, kind, and version and phrase where there are any; or nil, a message and a position,
- * which counts from 1 as Lua does. */
+/* nil, a message and a position, which counts from 1 as Lua does: what is wrong with a text. */
+static int push_text_error(lua_State *L, int error, const char *text, size_t length, size_t position)
+{
+  char message[512];
+  httpstatus_parse_message(error, text, length, position, message, sizeof message);
+  lua_pushnil(L);
+  lua_pushstring(L, message);
+  lua_pushinteger(L, (lua_Integer)position + 1);
+  return 3;
+}
+
+/* parse(text): a table with code, kind, and version and phrase where there are any; or nil and what is wrong. */
 static int l_parse(lua_State *L)
 {
   size_t length, position;
@@ -384,12 +415,7 @@ static int l_parse(lua_State *L)
   httpstatus_parsed parsed;
   int error = httpstatus_parse(text, length, &parsed, &position);
   if (error != 0) {
-    char message[512];
-    httpstatus_parse_message(error, text, length, position, message, sizeof message);
-    lua_pushnil(L);
-    lua_pushstring(L, message);
-    lua_pushinteger(L, (lua_Integer)position + 1);
-    return 3;
+    return push_text_error(L, error, text, length, position);
   }
   lua_createtable(L, 0, 4);
   lua_pushinteger(L, parsed.code);
@@ -403,6 +429,427 @@ static int l_parse(lua_State *L)
     lua_pushlstring(L, parsed.phrase, parsed.phrase_length);
     lua_setfield(L, -2, "phrase");
   }
+  return 1;
+}
+
+/* content(code [, method]): the word for whether the response has content. */
+static int l_content(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length;
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  lua_pushstring(L, httpstatus_content_rule_word(httpstatus_content(code, method, length)));
+  return 1;
+}
+
+static int l_may_have_content(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length;
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  lua_pushboolean(L, httpstatus_may_have_content(code, method, length));
+  return 1;
+}
+
+/* Reads a text out of the table of options, NULL for none. The table holds on to it. */
+static const char *text_option(lua_State *L, int options, const char *name, size_t *length)
+{
+  *length = 0;
+  lua_getfield(L, options, name);
+  const char *text = lua_isnil(L, -1) ? NULL : lua_tolstring(L, -1, length);
+  if (text == NULL && !lua_isnil(L, -1)) {
+    luaL_argerror(L, options, lua_pushfstring(L, "%s is a string, not %s", name, luaL_typename(L, -1)));
+  }
+  lua_pop(L, 1);
+  return text;
+}
+
+/* The options of explain and compare, from an optional table. False after nil and a message were pushed. */
+static bool read_options(lua_State *L, int arg, httpstatus_explain_options *options)
+{
+  httpstatus_explain_options defaults = {.size = sizeof defaults};
+  *options = defaults;
+  if (lua_isnoneornil(L, arg)) {
+    return true;
+  }
+  luaL_checktype(L, arg, LUA_TTABLE);
+  options->vendor = text_option(L, arg, "vendor", &options->vendor_length);
+  options->method = text_option(L, arg, "method", &options->method_length);
+  lua_getfield(L, arg, "full");
+  options->full = lua_toboolean(L, -1);
+  lua_getfield(L, arg, "width");
+  if (!lua_isnil(L, -1) && !read_code(L, lua_gettop(L), &options->width)) {
+    luaL_argerror(L, arg, "width is an integer");
+  }
+  lua_settop(L, arg);
+  size_t length;
+  const char *word = text_option(L, arg, "format", &length);
+  const char *wrong = NULL;
+  if (word != NULL && httpstatus_format_from_word(word, length, &options->format) != 0) {
+    wrong = "format";
+  }
+  word = text_option(L, arg, "role", &length);
+  if (word != NULL && httpstatus_role_from_word(word, length, &options->role) != 0) {
+    wrong = "role";
+  }
+  if (wrong != NULL) {
+    lua_pushnil(L);
+    lua_pushfstring(L, "%s: %s", wrong, httpstatus_error_text(HTTPSTATUS_E_WORD));
+  }
+  return wrong == NULL;
+}
+
+/* What is to be explained: a code or a text, or two codes. */
+typedef struct question {
+  const char *text; /* NULL for codes */
+  size_t length;
+  int code;
+  int other;
+  bool compare;
+} question;
+
+static int answer(const question *asked, const httpstatus_explain_options *options, char *buffer, size_t size,
+                  size_t *position)
+{
+  if (asked->compare) {
+    return httpstatus_compare(asked->code, asked->other, options, buffer, size);
+  }
+  return asked->text != NULL ? httpstatus_explain_text(asked->text, asked->length, options, buffer, size, position)
+                             : httpstatus_explain(asked->code, options, buffer, size);
+}
+
+static int push_answer(lua_State *L, const question *asked, const httpstatus_explain_options *options)
+{
+  char local[4096];
+  size_t position = (size_t)-1;
+  int length = answer(asked, options, local, sizeof local, &position);
+  if (length < 0 && position != (size_t)-1) {
+    return push_text_error(L, length, asked->text, asked->length, position);
+  }
+  if (length < 0) {
+    lua_pushnil(L);
+    lua_pushstring(L, httpstatus_error_text(length));
+    return 2;
+  }
+  char *buffer = local;
+  if ((size_t)length >= sizeof local) {
+    buffer = lua_newuserdata(L, (size_t)length + 1);
+    answer(asked, options, buffer, (size_t)length + 1, &position);
+  }
+  lua_pushlstring(L, buffer, (size_t)length);
+  return 1;
+}
+
+/* explain(x [, options]): the text; nil, a message and perhaps a position for an option or text that makes no sense. */
+static int l_explain(lua_State *L)
+{
+  httpstatus_explain_options options;
+  question asked = {NULL, 0, 0, 0, false};
+  if (lua_type(L, 1) == LUA_TSTRING) {
+    asked.text = lua_tolstring(L, 1, &asked.length);
+  } else {
+    asked.code = check_code(L, 1);
+  }
+  return read_options(L, 2, &options) ? push_answer(L, &asked, &options) : 2;
+}
+
+/* A code out of a number or of a text that parse takes. False after what to return was pushed. */
+static bool read_side(lua_State *L, int arg, int *code)
+{
+  if (lua_type(L, arg) != LUA_TSTRING) {
+    *code = check_code(L, arg);
+    return true;
+  }
+  size_t length, position;
+  const char *text = lua_tolstring(L, arg, &length);
+  httpstatus_parsed parsed;
+  int error = httpstatus_parse(text, length, &parsed, &position);
+  if (error != 0) {
+    push_text_error(L, error, text, length, position);
+    return false;
+  }
+  *code = parsed.code;
+  return true;
+}
+
+/* compare(a, b [, options]): the text, or what explain returns where something makes no sense. */
+static int l_compare(lua_State *L)
+{
+  httpstatus_explain_options options;
+  question asked = {NULL, 0, 0, 0, true};
+  if (!read_side(L, 1, &asked.code) || !read_side(L, 2, &asked.other)) {
+    return 3;
+  }
+  return read_options(L, 3, &options) ? push_answer(L, &asked, &options) : 2;
+}
+
+/* markers(): a list of what stands where a status code is due and is none. */
+static int l_markers(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_marker_fields(&n);
+  const httpstatus_marker *marker = NULL;
+  lua_newtable(L);
+  for (int i = 1; (marker = httpstatus_next_marker(marker)) != NULL; i++) {
+    lua_createtable(L, 0, (int)n);
+    push_fields(L, fields, n, marker);
+    lua_rawseti(L, -2, i);
+  }
+  return 1;
+}
+
+/* Options come as a table in the last argument, which may be left out. Pushes the one of that name, or nil. */
+static void push_option(lua_State *L, int arg, const char *name)
+{
+  if (lua_isnoneornil(L, arg)) {
+    lua_pushnil(L);
+  } else {
+    luaL_checktype(L, arg, LUA_TTABLE);
+    lua_getfield(L, arg, name);
+  }
+}
+
+/* The option of that name as a time, of which the whole seconds count: *seconds, or NULL if it is not there. */
+static const int64_t *time_option(lua_State *L, int arg, const char *name, int64_t *seconds)
+{
+  push_option(L, arg, name);
+  if (lua_isnil(L, -1)) {
+    lua_pop(L, 1);
+    return NULL;
+  }
+  lua_Number number = lua_tonumber(L, -1);
+  if (!lua_isnumber(L, -1) || number - number != 0) { /* Infinite or NaN. */
+    luaL_argerror(L, arg, lua_pushfstring(L, "%s is a number of seconds, and finite", name));
+  }
+  if (number >= 9e18 || number <= -9e18) {
+    *seconds = number > 0 ? INT64_MAX : INT64_MIN;
+  } else {
+    *seconds = (int64_t)number;
+    *seconds -= (lua_Number)*seconds > number;
+  }
+  lua_pop(L, 1);
+  return seconds;
+}
+
+/* parse_http_date(text [, {now =, ignore_case =}]): POSIX seconds, or nil, a message and a position as for parse. */
+static int l_parse_http_date(lua_State *L)
+{
+  size_t length, position;
+  const char *text = luaL_checklstring(L, 1, &length);
+  lua_settop(L, 2); /* What is pushed must not be taken for an argument that was left out. */
+  int64_t now, seconds;
+  httpstatus_date_options options = {.now = time_option(L, 2, "now", &now)};
+  push_option(L, 2, "ignore_case");
+  options.ignore_case = lua_toboolean(L, -1);
+  int error = httpstatus_parse_http_date(text, length, &options, &seconds, &position);
+  if (error != 0) {
+    return push_text_error(L, error, text, length, position);
+  }
+  push_wide(L, seconds);
+  return 1;
+}
+
+/* The lines of a field: none for nil, one for a string, and those of a list. They live in a userdata that is pushed. */
+static const httpstatus_line *check_lines(lua_State *L, int arg, size_t *n)
+{
+  bool list = lua_istable(L, arg);
+  *n = lua_isnoneornil(L, arg) ? 0 : list ? lua_rawlen(L, arg) : 1;
+  httpstatus_line *lines = lua_newuserdata(L, (*n + 1) * sizeof *lines);
+  if (*n > 0 && !list) {
+    lines[0].text = luaL_checklstring(L, arg, &lines[0].length);
+  }
+  for (size_t i = 0; list && i < *n; i++) {
+    lua_rawgeti(L, arg, (int)i + 1);
+    if (lua_type(L, -1) != LUA_TSTRING) { /* A number would become a string that nobody holds. */
+      luaL_argerror(L, arg, "a list of strings expected");
+    }
+    lines[i].text = lua_tolstring(L, -1, &lines[i].length);
+    lua_pop(L, 1);
+  }
+  return lines;
+}
+
+/* parse_retry_after(value [, {now =, date =}]): a table with form, and seconds where they are known. */
+static int l_parse_retry_after(lua_State *L)
+{
+  size_t n_lines, n;
+  lua_settop(L, 2);
+  const httpstatus_line *lines = check_lines(L, 1, &n_lines);
+  int64_t now, date;
+  const int64_t *given_now = time_option(L, 2, "now", &now);
+  httpstatus_retry_after result =
+    httpstatus_parse_retry_after(lines, n_lines, given_now, time_option(L, 2, "date", &date));
+  const httpstatus_field *fields = httpstatus_retry_after_fields(&n);
+  lua_createtable(L, 0, (int)n);
+  push_fields(L, fields, n, &result);
+  return 1;
+}
+
+/* Sets are tables that map each code in them to true, and have operators. Those read the table, whoever filled it. */
+static const char set_metatable[] = "httpstatus.set";
+
+/* What is asked of a set and is not there as it is: a number as text, such as that of ngx.var.status. */
+static const char set_index_in_lua[] =
+  "local rawget, tonumber = rawget, tonumber "
+  "return function(set, code) return rawget(set, tonumber(code)) end";
+
+static int push_set(lua_State *L, const httpstatus_set *set)
+{
+  lua_createtable(L, 0, httpstatus_set_count(set));
+  for (int code = httpstatus_set_next(set, -1); code >= 0; code = httpstatus_set_next(set, code)) {
+    lua_pushboolean(L, true);
+    lua_rawseti(L, -2, code);
+  }
+  luaL_getmetatable(L, set_metatable);
+  lua_setmetatable(L, -2);
+  return 1;
+}
+
+static httpstatus_set check_set(lua_State *L, int arg)
+{
+  httpstatus_set set = {{0}};
+  luaL_checktype(L, arg, LUA_TTABLE);
+  for (int code = 0; code < HTTPSTATUS_SET_CODES; code++) {
+    lua_rawgeti(L, arg, code);
+    if (lua_toboolean(L, -1)) {
+      httpstatus_set_add(&set, code);
+    }
+    lua_pop(L, 1);
+  }
+  return set;
+}
+
+static int l_set_union(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  a = httpstatus_set_union(&a, &b);
+  return push_set(L, &a);
+}
+
+static int l_set_intersection(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  a = httpstatus_set_intersection(&a, &b);
+  return push_set(L, &a);
+}
+
+static int l_set_difference(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  a = httpstatus_set_difference(&a, &b);
+  return push_set(L, &a);
+}
+
+static int l_set_complement(lua_State *L)
+{
+  httpstatus_set set = check_set(L, 1);
+  set = httpstatus_set_complement(&set);
+  return push_set(L, &set);
+}
+
+static int l_set_equal(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  lua_pushboolean(L, httpstatus_set_equal(&a, &b));
+  return 1;
+}
+
+static int l_set_count(lua_State *L)
+{
+  httpstatus_set set = check_set(L, 1);
+  lua_pushinteger(L, httpstatus_set_count(&set));
+  return 1;
+}
+
+static int l_set_text(lua_State *L)
+{
+  char text[HTTPSTATUS_SET_TEXT];
+  httpstatus_set set = check_set(L, 1);
+  lua_pushlstring(L, text, (size_t)httpstatus_set_text(&set, text, sizeof text));
+  return 1;
+}
+
+static const luaL_Reg set_operators[] = {
+  {"__add", l_set_union},
+  {"__eq", l_set_equal},
+  {"__len", l_set_count},
+  {"__mul", l_set_intersection},
+  {"__sub", l_set_difference},
+  {"__tostring", l_set_text},
+  {"__unm", l_set_complement},
+  {NULL, NULL},
+};
+
+/* status_set(text): a table that maps each code of the set to true; or nil and what is wrong, as for parse. */
+static int l_status_set(lua_State *L)
+{
+  size_t length, position;
+  const char *text = luaL_checklstring(L, 1, &length);
+  httpstatus_set set;
+  int error = httpstatus_set_parse(text, length, &set, &position);
+  return error == 0 ? push_set(L, &set) : push_text_error(L, error, text, length, position);
+}
+
+/* __index of a map: the value of the most specific key for a code, or of a key that is spelt otherwise than it was. */
+static int l_map_index(lua_State *L)
+{
+  int code;
+  if (lua_isnumber(L, 2)) {
+    int slot = read_code(L, 2, &code) ? httpstatus_map_first(code) : -1;
+    for (; slot >= 0; slot = httpstatus_map_next(slot)) {
+      lua_rawgeti(L, lua_upvalueindex(1), slot);
+      if (!lua_isnil(L, -1)) {
+        return 1;
+      }
+    }
+  } else if (lua_type(L, 2) == LUA_TSTRING) {
+    size_t length;
+    const char *key = lua_tolstring(L, 2, &length);
+    int slot = httpstatus_map_key(key, length, NULL);
+    if (slot >= 0) {
+      lua_rawgeti(L, lua_upvalueindex(1), slot);
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* status_map(values): a copy of the table that answers for every code; or nil and what is wrong with a key. */
+static int l_status_map(lua_State *L)
+{
+  enum { GIVEN = 1, MAP, SLOTS };
+  luaL_checktype(L, GIVEN, LUA_TTABLE);
+  lua_settop(L, GIVEN);
+  lua_newtable(L);
+  lua_newtable(L);
+  for (lua_pushnil(L); lua_next(L, GIVEN) != 0; lua_pop(L, 1)) {
+    size_t length, position;
+    lua_pushvalue(L, -2); /* A number that is made text in its place would end the walk. */
+    const char *key = lua_tolstring(L, -1, &length);
+    luaL_argcheck(L, key != NULL, GIVEN, "the keys of a map are strings and numbers");
+    int slot = httpstatus_map_key(key, length, &position);
+    if (slot < 0) {
+      return push_text_error(L, slot, key, length, position);
+    }
+    lua_rawgeti(L, SLOTS, slot);
+    if (!lua_isnil(L, -1)) {
+      lua_pushnil(L);
+      lua_pushfstring(L, "the key %s is there twice", key);
+      return 2;
+    }
+    lua_pushvalue(L, -3);
+    lua_rawseti(L, SLOTS, slot);
+    lua_pop(L, 2);
+    lua_pushvalue(L, -2);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, MAP);
+  }
+  lua_createtable(L, 0, 1);
+  lua_pushvalue(L, SLOTS);
+  lua_pushcclosure(L, l_map_index, 1);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, MAP);
+  lua_settop(L, MAP);
   return 1;
 }
 
@@ -774,25 +1221,41 @@ static int l_tally(lua_State *L)
 static const luaL_Reg functions[] = {
   {"classify", l_classify},
   {"classify_codes", l_classify_codes},
+  {"compare", l_compare},
+  {"content", l_content},
   {"count_categories", l_count_categories},
   {"count_codes", l_count_codes},
   {"data_edition", l_data_edition},
   {"effective", l_effective},
   {"entries", l_entries},
   {"entry", l_entry},
+  {"explain", l_explain},
   {"family", l_family},
   {"fields", l_fields},
   {"find", l_find},
+  {"markers", l_markers},
+  {"may_have_content", l_may_have_content},
   {"method", l_method},
   {"parse", l_parse},
+  {"parse_http_date", l_parse_http_date},
+  {"parse_retry_after", l_parse_retry_after},
   {"reason", l_reason},
   {"search", l_search},
   {"status", l_status},
   {"status_line", l_status_line},
+  {"status_map", l_status_map},
+  {"status_set", l_status_set},
   {"tally", l_tally},
   {"vendors", l_vendors},
   {NULL, NULL},
 };
+
+static void push_chunk(lua_State *L, const char *chunk)
+{
+  if (luaL_loadbuffer(L, chunk, strlen(chunk), "=httpstatus") != 0) {
+    lua_error(L);
+  }
+}
 
 EXPORT int luaopen_httpstatus(lua_State *L)
 {
@@ -810,13 +1273,20 @@ EXPORT int luaopen_httpstatus(lua_State *L)
     lua_pushcclosure(L, function->func, UPVALUES);
     lua_setfield(L, MODULE, function->name);
   }
-  if (luaL_loadbuffer(L, status_in_lua, sizeof status_in_lua - 1, "=httpstatus") != 0) {
-    return lua_error(L);
-  }
+  push_chunk(L, status_in_lua);
   lua_pushvalue(L, MADE);
   lua_getfield(L, MODULE, "status");
   lua_call(L, 2, 1);
   lua_setfield(L, MODULE, "status");
+
+  luaL_newmetatable(L, set_metatable);
+  for (const luaL_Reg *function = set_operators; function->name != NULL; function++) {
+    lua_pushcfunction(L, function->func);
+    lua_setfield(L, -2, function->name);
+  }
+  push_chunk(L, set_index_in_lua);
+  lua_call(L, 0, 1);
+  lua_setfield(L, -2, "__index");
 
   lua_pushfstring(L, "httpstatus %s", httpstatus_version());
   lua_setfield(L, MODULE, "_VERSION");

@@ -16,7 +16,7 @@ local function literals(words)
 end
 
 local function type_of(field)
-  local plain = { int = "integer", bool = "boolean", string = "string", strings = "string[]" }
+  local plain = { int = "integer", bool = "boolean", string = "string", strings = "string[]", seconds = "integer" }
   return plain[field.type] or field.words and literals(field.words) or "httpstatus." .. field.element_name .. "[]"
 end
 
@@ -27,7 +27,7 @@ local function class(name, about, fields, rows, more)
     print("---@field " .. line)
   end
   for _, field in ipairs(fields) do
-    local missing = (field.type == "string" or field.type == "word") and optional(rows, field.name)
+    local missing = (field.type == "string" or field.type == "word" or field.type == "seconds") and optional(rows, field.name)
     print(("---@field %s%s %s"):format(field.name, missing and "?" or "", type_of(field)))
   end
   print()
@@ -35,8 +35,9 @@ end
 
 local function fields_of(record)
   local fields = {}
+  local types = { boolean = "bool", number = "int", string = "string", table = "strings" }
   for name, value in pairs(record) do
-    fields[#fields + 1] = { name = name, type = ({ boolean = "bool", number = "int", string = "string" })[type(value)] }
+    fields[#fields + 1] = { name = name, type = types[type(value)] }
   end
   table.sort(fields, function(a, b) return a.name < b.name end)
   return fields
@@ -79,13 +80,14 @@ print()
 class("Status", "A status code that knows what it is, with the fields of its primary entry where it has one.",
   httpstatus.fields(), { httpstatus.status(299) }, more)
 class("Method", "The properties of a request method (RFC 9110 Section 9.2).", fields_of(httpstatus.method("GET")), {})
+class("Marker", "What one program writes where a status is due and is none.", fields_of(httpstatus.markers()[1]), {})
 class("Edition", "Which data the module carries.", fields_of(httpstatus.data_edition()), {})
 
 print [[
 --- A field of an entry. The last three are there where the type has them.
 ---@class httpstatus.Field
 ---@field name string
----@field type "int"|"bool"|"string"|"word"|"strings"|"list"
+---@field type "int"|"bool"|"string"|"word"|"strings"|"list"|"seconds"
 ---@field words? string[]
 ---@field element_name? string
 ---@field element? httpstatus.Field[]
@@ -120,6 +122,28 @@ print [[
 ---@field unparsed_at integer[] # where in the log the first of them start, from 0
 ---@field blank integer # lines without a record
 ---@field format string # the format that was found
+
+--- What explain and compare may be told. compare reads neither full nor method.
+---@class httpstatus.ExplainOptions
+---@field vendor? string # the meaning of this owner first
+---@field role? "any"|"client"|"server"
+---@field method? string # tell what this request method changes
+---@field full? boolean # all there is, not the short answer
+---@field format? "text"|"markdown"|"json"
+---@field width? integer # columns of text: 20 to 1000, 0 for 80
+--- What parse_retry_after read; seconds are those to wait, left out where that cannot be told.
+---@class httpstatus.RetryAfter
+---@field form "absent"|"delay"|"date"|"invalid"
+---@field seconds? integer
+
+--- A set of status codes: set[404] is true or nil, also with a numeric string. tostring() gives its text in a canonical
+--- form, == compares, + unites, * intersects, - takes out, and a - before it is the complement. # counts from Lua 5.2 on.
+---@class httpstatus.Set: { [integer]: true }
+---@operator add(httpstatus.Set): httpstatus.Set
+---@operator mul(httpstatus.Set): httpstatus.Set
+---@operator sub(httpstatus.Set): httpstatus.Set
+---@operator unm: httpstatus.Set
+---@operator len: integer
 
 --- A status code: an integer, a float with an integral value or a numeric string. Anything else is an argument error.
 ---@alias httpstatus.Code integer|string
@@ -161,6 +185,24 @@ function httpstatus.reason(code) end
 ---@return string? message
 function httpstatus.status_line(code, version) end
 
+--- A set of status codes, from items separated by commas: "404", "301-308", "4xx", "@client_error", "@error", "@registered",
+--- "@known", "@retryable", "@vendor:nginx", with "!" before one to take its codes out. For other text nil, a message and a
+--- position.
+---@param text string
+---@return httpstatus.Set?
+---@return string? message
+---@return integer? position
+function httpstatus.status_set(text) end
+
+--- A copy of the table that answers for every code as OpenAPI finds responses: map[404] is the value of "404", else of
+--- "4XX", else of "default", else nil. nil and a message for a key that is none of these.
+---@generic T
+---@param values table<string|integer, T>
+---@return table<string|integer, T>?
+---@return string? message
+---@return integer? position
+function httpstatus.status_map(values) end
+
 --- The row of a code, or nil: its primary row, or the row of that vendor.
 ---@param code httpstatus.Code
 ---@param vendor? string
@@ -193,6 +235,55 @@ function httpstatus.search(text) end
 ---@return string? message
 ---@return integer? position
 function httpstatus.parse(text) end
+
+--- What a status means and what to do about it, as text for a person. x is a number, or text: whatever parse reads, and
+--- what logs write for no status. nil and a message for an option that makes no sense, and a position for such a text.
+---@param x integer|string
+---@param options? httpstatus.ExplainOptions
+---@return string? text
+---@return string? message
+---@return integer? position
+function httpstatus.explain(x, options) end
+
+--- Two statuses side by side: what each says, how to choose between them, and what differs.
+---@param a integer|string
+---@param b integer|string
+---@param options? httpstatus.ExplainOptions
+---@return string? text
+---@return string? message
+---@return integer? position
+function httpstatus.compare(a, b, options) end
+
+--- Whether a response with this code, to a request with this method, has content (RFC 9110 Section 6.4.1).
+---@param code httpstatus.Code
+---@param method? string
+---@return "none"|"tunnel"|"must_be_empty"|"allowed"|"unknown"
+function httpstatus.content(code, method) end
+
+--- True unless content is "none" or "must_be_empty".
+---@param code httpstatus.Code
+---@param method? string
+---@return boolean
+function httpstatus.may_have_content(code, method) end
+
+--- What stands where a status code is due and is none.
+---@return httpstatus.Marker[]
+function httpstatus.markers() end
+--- Reads a date in any of the three forms of RFC 9110 Section 5.6.7, as POSIX seconds. now, as POSIX seconds, is needed for
+--- a year of two digits; ignore_case lets letters be of either case. For anything else nil, a message and a position.
+---@param text string
+---@param options? { now?: number, ignore_case?: boolean }
+---@return integer? seconds
+---@return string? message
+---@return integer? position
+function httpstatus.parse_http_date(text, options) end
+
+--- Reads a Retry-After field, a string or a list of lines, nil where there is none. now is the time at which the response
+--- was received and date what its own Date field says, as POSIX seconds.
+---@param value? string|string[]
+---@param options? { now?: number, date?: number }
+---@return httpstatus.RetryAfter
+function httpstatus.parse_retry_after(value, options) end
 
 --- The properties of a request method. Names are case-sensitive.
 ---@param name string

@@ -21,7 +21,7 @@
  * anew rather than lock.
  */
 #ifndef Py_GIL_DISABLED
-enum { CACHED_STRINGS = 4096 };
+enum { CACHED_STRINGS = 16384 };
 static struct {
   const char *text;
   PyObject *string;
@@ -35,7 +35,7 @@ static PyObject *constant_string(const char *text)
     Py_RETURN_NONE;
   }
 #ifndef Py_GIL_DISABLED
-  size_t i = ((uintptr_t)text * UINT64_C(0x9E3779B97F4A7C15)) >> 52;
+  size_t i = ((uintptr_t)text * UINT64_C(0x9E3779B97F4A7C15)) >> 50;
   while (cached_strings[i].text != NULL) {
     if (cached_strings[i].text == text) {
       Py_INCREF(cached_strings[i].string);
@@ -56,19 +56,26 @@ static PyObject *constant_string(const char *text)
 #endif
 }
 
-/* An integer as a C int. INT_MAX stands for every number that does not fit: like them it is no status code. */
-static int int_of(PyObject *object, int *value)
+/* TypeError: what is wanted and not the object. Always -1. */
+static int wrong_type(const char *what, const char *wanted, PyObject *object)
+{
+  PyObject *type = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
+  if (type != NULL) {
+    PyErr_Format(PyExc_TypeError, "%s is %s, not '%U'", what, wanted, type);
+    Py_DECREF(type);
+  }
+  return -1;
+}
+
+/*
+ * An integer as a C int; what it is for stands in the error. INT_MAX stands for every number that does not fit: like
+ * them it is no status code.
+ */
+static int int_of(PyObject *object, const char *what, int *value)
 {
   PyObject *number = PyNumber_Index(object);
   if (number == NULL) {
-    if (PyErr_ExceptionMatches(PyExc_TypeError)) {
-      PyObject *type = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
-      if (type != NULL) {
-        PyErr_Format(PyExc_TypeError, "a status code is an integer, not '%U'", type);
-        Py_DECREF(type);
-      }
-    }
-    return -1;
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type(what, "an integer", object) : -1;
   }
   int overflow;
   long long wide = PyLong_AsLongLongAndOverflow(number, &overflow);
@@ -94,12 +101,7 @@ static int text_of(PyObject *object, const char *what, const char **text, size_t
     Py_INCREF(object);
     *owner = object;
   } else {
-    PyObject *type = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
-    if (type != NULL) {
-      PyErr_Format(PyExc_TypeError, "%s is a str or bytes, not '%U'", what, type);
-      Py_DECREF(type);
-    }
-    return -1;
+    return wrong_type(what, "a str or bytes", object);
   }
   if (*owner == NULL || PyBytes_AsStringAndSize(*owner, &bytes, &size) < 0) {
     return -1;
@@ -107,6 +109,111 @@ static int text_of(PyObject *object, const char *what, const char **text, size_t
   *text = bytes;
   *length = (size_t)size;
   return 0;
+}
+
+/*
+ * The lines of a field: None for no line, one text, or an iterable of texts. *lines and *owner, which keeps the texts
+ * alive, may be NULL.
+ */
+static int lines_of(PyObject *object, const char *what, httpstatus_line **lines, size_t *n, PyObject **owner)
+{
+  PyObject *texts;
+  if (object == Py_None) {
+    texts = PyTuple_New(0);
+  } else if (PyUnicode_Check(object) || PyBytes_Check(object)) {
+    texts = PyTuple_Pack(1, object);
+  } else {
+    texts = PySequence_Tuple(object);
+    if (texts == NULL && PyErr_ExceptionMatches(PyExc_TypeError)) {
+      return wrong_type(what, "None, a str, bytes or a list of them", object);
+    }
+  }
+  if (texts == NULL) {
+    return -1;
+  }
+  *n = (size_t)PyTuple_Size(texts);
+  *lines = PyMem_Calloc(*n + 1, sizeof **lines);
+  *owner = PyTuple_New((Py_ssize_t)*n);
+  int result = *lines == NULL || *owner == NULL ? -1 : 0;
+  for (size_t i = 0; i < *n && result == 0; i++) {
+    PyObject *bytes = NULL;
+    PyObject *text = PyTuple_GetItem(texts, (Py_ssize_t)i);
+    result = text_of(text, what, &(*lines)[i].text, &(*lines)[i].length, &bytes);
+    if (bytes != NULL) {
+      PyTuple_SetItem(*owner, (Py_ssize_t)i, bytes);
+    }
+  }
+  Py_DECREF(texts);
+  return result;
+}
+
+/* An iterable of status codes as a set. */
+static int set_of(PyObject *object, httpstatus_set *set)
+{
+  PyObject *iterator = PyObject_GetIter(object);
+  PyObject *item = NULL;
+  if (iterator == NULL) {
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type("a set", "text or an iterable of codes", object) : -1;
+  }
+  int result = 0;
+  memset(set, 0, sizeof *set);
+  while (result == 0 && (item = PyIter_Next(iterator)) != NULL) {
+    int code;
+    result = int_of(item, "a status code", &code);
+    if (result == 0 && !httpstatus_set_add(set, code)) {
+      PyErr_Format(PyExc_ValueError, "a set holds codes from 0 to %d, not %R", HTTPSTATUS_SET_CODES - 1, item);
+      result = -1;
+    }
+    Py_DECREF(item);
+  }
+  Py_DECREF(iterator);
+  return PyErr_Occurred() ? -1 : result;
+}
+
+/* A time in seconds: an integer, or the whole seconds of any other real number. */
+static int time_of(PyObject *object, const char *what, int64_t *seconds)
+{
+  if (PyIndex_Check(object)) {
+    PyObject *number = PyNumber_Index(object);
+    if (number == NULL) {
+      return -1;
+    }
+    int overflow;
+    *seconds = PyLong_AsLongLongAndOverflow(number, &overflow);
+    Py_DECREF(number);
+    *seconds = overflow > 0 ? INT64_MAX : overflow < 0 ? INT64_MIN : *seconds;
+    return 0;
+  }
+  double real = PyFloat_AsDouble(object);
+  if (real == -1.0 && PyErr_Occurred()) {
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type(what, "a number of seconds", object) : -1;
+  }
+  if (real - real != 0) {
+    PyErr_Format(PyExc_ValueError, "%s is a number of seconds, and finite", what);
+    return -1;
+  }
+  if (real >= 9e18 || real <= -9e18) {
+    *seconds = real > 0 ? INT64_MAX : INT64_MIN;
+  } else {
+    *seconds = (int64_t)real;
+    *seconds -= (double)*seconds > real;
+  }
+  return 0;
+}
+
+/* ValueError for a text that makes no sense, with the attribute position. Always NULL. */
+static PyObject *text_error(int error, const char *text, size_t length, size_t position)
+{
+  char message[512];
+  httpstatus_parse_message(error, text, length, position, message, sizeof message);
+  PyObject *exception = PyObject_CallFunction(PyExc_ValueError, "s", message);
+  PyObject *number = exception == NULL ? NULL : PyLong_FromSize_t(position);
+  if (number != NULL && PyObject_SetAttrString(exception, "position", number) == 0) {
+    PyErr_SetObject(PyExc_ValueError, exception);
+  }
+  Py_XDECREF(number);
+  Py_XDECREF(exception);
+  return NULL;
 }
 
 static PyObject *record_values(const httpstatus_field *fields, size_t n, const void *record);
@@ -143,6 +250,11 @@ static PyObject *field_value(const httpstatus_field *field, const void *record)
     return PyLong_FromLong(httpstatus_field_number(field, record));
   case HTTPSTATUS_FIELD_BOOL:
     return PyBool_FromLong(httpstatus_field_number(field, record));
+  case HTTPSTATUS_FIELD_SECONDS:
+    if (httpstatus_field_seconds(field, record) < 0) {
+      Py_RETURN_NONE;
+    }
+    return PyLong_FromLongLong(httpstatus_field_seconds(field, record));
   case HTTPSTATUS_FIELD_STRINGS:
     return strings_value(field, record);
   case HTTPSTATUS_FIELD_LIST:
@@ -165,6 +277,15 @@ static PyObject *empty_value(const httpstatus_field *field)
     return PyTuple_New(0);
   }
   Py_RETURN_NONE;
+}
+
+/* The codes of a set as a tuple of int, from the lowest up. */
+static PyObject *set_values(const httpstatus_set *set)
+{
+  int code = -1;
+  size_t n = (size_t)httpstatus_set_count(set);
+  TUPLE(codes, n, PyLong_FromLong(code = httpstatus_set_next(set, code)))
+  return codes;
 }
 
 static PyObject *descriptors(const httpstatus_field *fields, size_t n);
@@ -196,6 +317,47 @@ static PyObject *descriptors(const httpstatus_field *fields, size_t n)
   return tuple;
 }
 
+/* A word of an enum as its value; ValueError for another word, which tells those that there are. */
+static int value_of(const char *what, const char *word, size_t length, int (*from_word)(const char *, size_t, int *),
+                    const char *(*to_word)(int), int *value)
+{
+  if (from_word(word, length, value) == 0) {
+    return 0;
+  }
+  PyObject *words = PyList_New(0);
+  const char *one;
+  for (int i = 0; words != NULL && (one = to_word(i)) != NULL; i++) {
+    PyObject *string = constant_string(one);
+    if (string == NULL || PyList_Append(words, string) < 0) {
+      Py_CLEAR(words);
+    }
+    Py_XDECREF(string);
+  }
+  PyObject *given = PyUnicode_DecodeUTF8(word, (Py_ssize_t)length, "replace");
+  if (words != NULL && given != NULL) {
+    PyErr_Format(PyExc_ValueError, "%s is one of %R, not %R", what, words, given);
+  }
+  Py_XDECREF(words);
+  Py_XDECREF(given);
+  return -1;
+}
+
+/* The word functions of an enum by way of ints, so that one function serves all enums. */
+#define WORDS_OF(name)                                                              \
+  static int name##_from_word(const char *word, size_t length, int *value)          \
+  {                                                                                 \
+    httpstatus_##name found;                                                        \
+    int error = httpstatus_##name##_from_word(word, length, &found);                \
+    *value = error == 0 ? (int)found : *value;                                      \
+    return error;                                                                   \
+  }                                                                                 \
+  static const char *name##_word(int value)                                         \
+  {                                                                                 \
+    return httpstatus_##name##_word((httpstatus_##name)value);                      \
+  }
+WORDS_OF(format)
+WORDS_OF(role)
+
 static PyObject *row_key(const httpstatus_row *row)
 {
   if (row == NULL) {
@@ -207,16 +369,20 @@ static PyObject *row_key(const httpstatus_row *row)
 %}
 
 /* Status codes: anything with __index__. */
-%typemap(in) int code {
-  if (int_of($input, &$1) < 0) {
+%typemap(in) int code, int a, int b {
+  if (int_of($input, "a status code", &$1) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(in) int width {
+  if (int_of($input, "$1_name", &$1) < 0) {
     SWIG_fail;
   }
 }
 
-/* Text: str or bytes; None as well where text may be left out. */
+/* Text: str or bytes; None as well where text may be left out. What freearg says is done after a failure too. */
 %typemap(in) (const char *text, size_t length) (PyObject *owner = NULL) {
   if (text_of($input, "$1_name", (const char **)&$1, &$2, &owner) < 0) {
-    Py_XDECREF(owner);
     SWIG_fail;
   }
 }
@@ -231,11 +397,72 @@ static PyObject *row_key(const httpstatus_row *row)
     $1 = NULL;
     $2 = 0;
   } else if (text_of($input, "$1_name", (const char **)&$1, &$2, &owner) < 0) {
-    Py_XDECREF(owner);
     SWIG_fail;
   }
 }
 %typemap(freearg) (const char *vendor, size_t length) = (const char *text, size_t length);
+%apply (const char *vendor, size_t length) { (const char *method, size_t length),
+                                             (const char *vendor, size_t vendor_length),
+                                             (const char *method, size_t method_length) };
+
+/* Enums come as their words. */
+%typemap(in) httpstatus_format (PyObject *owner = NULL, const char *word, size_t length, int value) {
+  if (text_of($input, "$1_name", &word, &length, &owner) < 0 ||
+      value_of("$1_name", word, length, format_from_word, format_word, &value) < 0) {
+    SWIG_fail;
+  }
+  $1 = (httpstatus_format)value;
+}
+%typemap(in) httpstatus_role (PyObject *owner = NULL, const char *word, size_t length, int value) {
+  if (text_of($input, "$1_name", &word, &length, &owner) < 0 ||
+      value_of("$1_name", word, length, role_from_word, role_word, &value) < 0) {
+    SWIG_fail;
+  }
+  $1 = (httpstatus_role)value;
+}
+%typemap(freearg) httpstatus_format, httpstatus_role {
+  Py_XDECREF(owner$argnum);
+}
+
+/* The lines of a field. */
+%typemap(in) (const httpstatus_line *lines, size_t n) (PyObject *owner = NULL) {
+  $1 = NULL;
+  if (lines_of($input, "value", (httpstatus_line **)&$1, &$2, &owner) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(freearg) (const httpstatus_line *lines, size_t n) {
+  PyMem_Free((void *)$1);
+  Py_XDECREF(owner$argnum);
+}
+
+/* Times: None for one that is not known. */
+%typemap(in) const int64_t *now (int64_t seconds) {
+  $1 = $input == Py_None ? NULL : &seconds;
+  if ($1 != NULL && time_of($input, "$1_name", &seconds) < 0) {
+    SWIG_fail;
+  }
+}
+%apply const int64_t *now { const int64_t *date };
+
+/* Sets go in as iterables of codes and come out as tuples of them. */
+%typemap(in) const httpstatus_set * (httpstatus_set set) {
+  $1 = &set;
+  if (set_of($input, &set) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(out) httpstatus_set {
+  $result = set_values(&$1);
+}
+
+%typemap(in) bool {
+  int truth = PyObject_IsTrue($input);
+  if (truth < 0) {
+    SWIG_fail;
+  }
+  $1 = truth;
+}
 
 /* Rows go both ways as keys. */
 %typemap(in) const httpstatus_row * {
@@ -262,17 +489,21 @@ static PyObject *row_key(const httpstatus_row *row)
   $result = constant_string(httpstatus_category_word($1));
 }
 
+%typemap(out) httpstatus_content_rule {
+  $result = constant_string(httpstatus_content_rule_word($1));
+}
+
 /* Result structs. */
-%typemap(out) httpstatus_method_info {
+%define RECORD(type, fields_of)
+%typemap(out) type {
   size_t n;
-  const httpstatus_field *fields = httpstatus_method_fields(&n);
+  const httpstatus_field *fields = fields_of(&n);
   $result = record_values(fields, n, &$1);
 }
-%typemap(out) httpstatus_edition {
-  size_t n;
-  const httpstatus_field *fields = httpstatus_edition_fields(&n);
-  $result = record_values(fields, n, &$1);
-}
+%enddef
+RECORD(httpstatus_method_info, httpstatus_method_fields)
+RECORD(httpstatus_edition, httpstatus_edition_fields)
+RECORD(httpstatus_retry_after, httpstatus_retry_after_fields)
 
 /* Descriptors, as (name, type, words, element_name, element) each. */
 %typemap(in, numinputs=0) size_t *count (size_t n) {
@@ -292,8 +523,21 @@ static PyObject *row_key(const httpstatus_row *row)
 %ignore httpstatus_find;
 %ignore httpstatus_search;
 %ignore httpstatus_parse;
+%ignore httpstatus_parse_http_date;
 %ignore httpstatus_parse_message;
+%ignore httpstatus_set_add;
+%ignore httpstatus_set_contains;
+%ignore httpstatus_set_parse;
+%ignore httpstatus_set_text;
+%ignore httpstatus_map_key;
 %ignore httpstatus_label;
+%ignore httpstatus_row_label;
+%ignore httpstatus_explain;
+%ignore httpstatus_explain_text;
+%ignore httpstatus_compare;
+%ignore httpstatus_next_marker;
+%ignore httpstatus_marker_has_text;
+%ignore httpstatus_marker_has_number;
 %ignore httpstatus_status_line;
 /*
  * The rooms of log.h and bulk.h are bound by hand altogether: they take buffers, and release the lock of the
@@ -318,12 +562,17 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
 %include "httpstatus/registry.h"
 %include "httpstatus/classify.h"
 %include "httpstatus/method.h"
+%include "httpstatus/marker.h"
+%include "httpstatus/date.h"
 %include "httpstatus/parse.h"
+%include "httpstatus/set.h"
+%include "httpstatus/advice.h"
+%include "httpstatus/explain.h"
 
 %{
 /* Runs call, which writes text to buffer and size, again with enough room if the first buffer was too small. */
 #define TEXT_OF(call)                                                         \
-  char local[512];                                                            \
+  char local[4096];                                                            \
   char *buffer = local;                                                       \
   size_t size = sizeof local;                                                 \
   int needed = call;                                                          \
@@ -344,6 +593,13 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
     PyMem_Free(buffer);                                                       \
   }                                                                           \
   return string
+
+/* The options of explain, from parameters of the same names. */
+#define OPTIONS                                                                                     \
+  {                                                                                                 \
+    .size = sizeof options, .format = format, .role = role, .full = full, .width = width,           \
+    .vendor = vendor, .vendor_length = vendor_length, .method = method, .method_length = method_length \
+  }
 
 /* A part of a text that was given, None for NULL. Bytes that are no UTF-8 are kept as lone surrogates. */
 static PyObject *slice(const char *text, size_t length)
@@ -384,6 +640,23 @@ PyObject *label(int code)
   TEXT_OF(httpstatus_label(code, buffer, size));
 }
 
+PyObject *row_label(const httpstatus_row *row)
+{
+  TEXT_OF(httpstatus_row_label(row, buffer, size));
+}
+
+PyObject *markers(void)
+{
+  size_t n = 0, n_fields;
+  const httpstatus_field *fields = httpstatus_marker_fields(&n_fields);
+  const httpstatus_marker *marker = NULL;
+  while ((marker = httpstatus_next_marker(marker)) != NULL) {
+    n++;
+  }
+  TUPLE(values, n, record_values(fields, n_fields, marker = httpstatus_next_marker(marker)))
+  return values;
+}
+
 PyObject *status_line(int code, const char *version, size_t length)
 {
   TEXT_OF(httpstatus_status_line(code, version, length, buffer, size));
@@ -410,20 +683,82 @@ PyObject *search(const char *text, size_t length)
   return keys;
 }
 
-/* (code, version, phrase, kind), or for a text that makes no sense (message, position). */
+/* (code, version, phrase, kind). */
 PyObject *parse(const char *text, size_t length)
 {
   httpstatus_parsed parsed;
   size_t position;
   int error = httpstatus_parse(text, length, &parsed, &position);
-  if (error == 0) {
-    return Py_BuildValue("(iNNN)", parsed.code, slice(parsed.version, parsed.version_length),
-                         slice(parsed.phrase, parsed.phrase_length),
-                         constant_string(httpstatus_parse_kind_word(parsed.kind)));
+  if (error != 0) {
+    return text_error(error, text, length, position);
   }
-  char message[512];
-  httpstatus_parse_message(error, text, length, position, message, sizeof message);
-  return Py_BuildValue("(sn)", message, (Py_ssize_t)position);
+  return Py_BuildValue("(iNNN)", parsed.code, slice(parsed.version, parsed.version_length),
+                       slice(parsed.phrase, parsed.phrase_length),
+                       constant_string(httpstatus_parse_kind_word(parsed.kind)));
+}
+
+PyObject *parse_http_date(const char *text, size_t length, const int64_t *now, bool ignore_case)
+{
+  httpstatus_date_options options = {now, ignore_case};
+  int64_t seconds;
+  size_t position;
+  int error = httpstatus_parse_http_date(text, length, &options, &seconds, &position);
+  return error == 0 ? PyLong_FromLongLong(seconds) : text_error(error, text, length, position);
+}
+
+/* The codes of a set that is written as text, and of one that is an iterable. */
+PyObject *set_parse(const char *text, size_t length)
+{
+  httpstatus_set set;
+  size_t position;
+  int error = httpstatus_set_parse(text, length, &set, &position);
+  return error == 0 ? set_values(&set) : text_error(error, text, length, position);
+}
+
+PyObject *set_codes(const httpstatus_set *codes)
+{
+  return set_values(codes);
+}
+
+PyObject *set_text(const httpstatus_set *codes)
+{
+  TEXT_OF(httpstatus_set_text(codes, buffer, size));
+}
+
+PyObject *map_key(const char *text, size_t length)
+{
+  size_t position;
+  int slot = httpstatus_map_key(text, length, &position);
+  return slot >= 0 ? PyLong_FromLong(slot) : text_error(slot, text, length, position);
+}
+
+PyObject *explain(int code, const char *vendor, size_t vendor_length, httpstatus_role role, const char *method,
+                  size_t method_length, bool full, httpstatus_format format, int width)
+{
+  httpstatus_explain_options options = OPTIONS;
+  TEXT_OF(httpstatus_explain(code, &options, buffer, size));
+}
+
+PyObject *explain_text(const char *text, size_t length, const char *vendor, size_t vendor_length, httpstatus_role role,
+                       const char *method, size_t method_length, bool full, httpstatus_format format, int width)
+{
+  httpstatus_explain_options options = OPTIONS;
+  size_t position = SIZE_MAX;
+  int error = httpstatus_explain_text(text, length, &options, NULL, 0, &position);
+  if (error < 0 && position != SIZE_MAX) {
+    return text_error(error, text, length, position);
+  }
+  TEXT_OF(httpstatus_explain_text(text, length, &options, buffer, size, NULL));
+}
+
+PyObject *compare(int a, int b, const char *vendor, size_t vendor_length, httpstatus_role role,
+                  httpstatus_format format, int width)
+{
+  const char *method = NULL;
+  size_t method_length = 0;
+  bool full = false;
+  httpstatus_explain_options options = OPTIONS;
+  TEXT_OF(httpstatus_compare(a, b, &options, buffer, size));
 }
 %}
 
@@ -559,7 +894,7 @@ static int odd_element(PyObject *item, int32_t *code, bool *is_null)
     return 0;
   }
   Py_INCREF(item);
-  int error = int_of(item, &value);
+  int error = int_of(item, "a status code", &value);
   Py_DECREF(item);
   *code = value;
   return error;

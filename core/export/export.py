@@ -8,37 +8,11 @@
 Run: python core/export/export.py
 """
 
-import csv
-import io
 import json
 from pathlib import Path
 
 import httpstatus
-
-NOTE = "HTTP status codes, exported by core/export/export.py. This data is dedicated to the public domain under CC0 1.0."
-# Grows when a member goes or changes meaning; a new member is no reason.
-SCHEMA = 1
-
-
-def plain(field, value):
-    if field.type == "list":
-        return [{part.name: plain(part, getattr(item, part.name)) for part in field.element} for item in value]
-    return list(value) if field.type == "strings" else value
-
-
-def table():
-    edition = httpstatus.data_edition()
-    return {
-        "note": NOTE,
-        "schema": SCHEMA,
-        "version": httpstatus.__version__,
-        "edition": dict(zip(edition._fields, edition)),
-        "entries": [
-            {field.name: plain(field, getattr(entry, field.name)) for field in httpstatus.fields()}
-            for entry in httpstatus.entries()
-        ],
-    }
-
+from httpstatus._export import NOTE, SCHEMA, flat, json_table
 
 def schema_of(fields):
     """The JSON Schema of an object with these fields. Texts may be missing, so they may be null."""
@@ -84,23 +58,6 @@ def schema():
     }
 
 
-def cell(field, value):
-    if field.type == "list":
-        return "; ".join(" | ".join(str(part if part is not None else "") for part in item) for item in value)
-    if field.type == "strings":
-        return "; ".join(value)
-    return "" if value is None else value
-
-
-def flat():
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(field.name for field in httpstatus.fields())
-    for entry in httpstatus.entries():
-        writer.writerow(cell(field, getattr(entry, field.name)) for field in httpstatus.fields())
-    return out.getvalue()
-
-
 def quoted(text):
     return json.dumps(text or "")  # The rows are printable ASCII, which C and JSON quote alike.
 
@@ -127,9 +84,9 @@ def header():
 def exports():
     """File name -> text."""
     return {
-        "httpstatus.json": json.dumps(table(), indent=1) + "\n",
+        "httpstatus.json": json_table(),
         "httpstatus.schema.json": json.dumps(schema(), indent=1) + "\n",
-        "httpstatus.csv": flat(),
+        "httpstatus.csv": flat(httpstatus.entries()),
         "httpstatus_map.h": header(),
     }
 

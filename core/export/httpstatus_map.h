@@ -10,45 +10,45 @@
   X(101, SWITCHING_PROTOCOLS, "iana", "Switching Protocols", "The server agrees to change the protocol on this connection to one the client offered in Upgrade.") \
   X(102, PROCESSING, "iana", "Processing", "The server has accepted a WebDAV request and is still working on it.") \
   X(103, EARLY_HINTS, "iana", "Early Hints", "The server sends fields it expects the final response to have, so that the client can prepare.") \
-  X(104, UPLOAD_RESUMPTION_SUPPORTED, "iana", "Upload Resumption Supported", "The server tells during an upload that it can be resumed later, and where or how far it got.") \
+  X(104, UPLOAD_RESUMPTION_SUPPORTED, "iana", "Upload Resumption Supported", "The server says during an upload that it can be resumed later, and where, or how much has arrived.") \
   X(200, OK, "iana", "OK", "The request succeeded, and the content depends on its method.") \
   X(201, CREATED, "iana", "Created", "The request succeeded and created one or more resources.") \
   X(202, ACCEPTED, "iana", "Accepted", "The request was taken for processing that has not finished and may yet fail.") \
   X(203, NON_AUTHORITATIVE_INFORMATION, "iana", "Non-Authoritative Information", "The request succeeded, but a proxy on the way changed the content it got from the origin.") \
   X(204, NO_CONTENT, "iana", "No Content", "The request succeeded and there is no content to send.") \
-  X(205, RESET_CONTENT, "iana", "Reset Content", "The request succeeded and the user agent should reset the view it was sent from.") \
+  X(205, RESET_CONTENT, "iana", "Reset Content", "The request succeeded, and the server wants the client to reset the view that sent it.") \
   X(206, PARTIAL_CONTENT, "iana", "Partial Content", "The response carries only the parts of the representation that the Range field asked for.") \
   X(207, MULTI_STATUS, "iana", "Multi-Status", "The content is an XML document with separate statuses for several resources (WebDAV).") \
   X(208, ALREADY_REPORTED, "iana", "Already Reported", "Inside a 207: the members of this collection were already listed under another binding.") \
   X(226, IM_USED, "iana", "IM Used", "The content is the result of instance manipulations, such as a delta, that the client asked for.") \
   X(300, MULTIPLE_CHOICES, "iana", "Multiple Choices", "The resource has several representations, each with its own address, and the client may choose.") \
-  X(301, MOVED_PERMANENTLY, "iana", "Moved Permanently", "The resource has a new permanent URI, given in Location.") \
-  X(302, FOUND, "iana", "Found", "The resource is for the moment at another URI, given in Location.") \
+  X(301, MOVED_PERMANENTLY, "iana", "Moved Permanently", "The resource has moved for good to the URI in Location; a POST may be repeated there as a GET.") \
+  X(302, FOUND, "iana", "Found", "The resource is for the moment at the URI in Location; a POST may be repeated there as a GET.") \
   X(303, SEE_OTHER, "iana", "See Other", "The answer is a different resource, to be fetched with GET from the URI in Location.") \
   X(304, NOT_MODIFIED, "iana", "Not Modified", "A conditional GET or HEAD found the client's stored copy still good, so no content is sent.") \
   X(305, USE_PROXY, "iana", "Use Proxy", "Deprecated: the resource had to be reached through the proxy named in Location.") \
   X(306, UNUSED_306, "iana", "", "Reserved: a draft once used it to change the proxy, and it no longer has a meaning.") \
-  X(307, TEMPORARY_REDIRECT, "iana", "Temporary Redirect", "The resource is for the moment at another URI, and the method must stay the same.") \
-  X(308, PERMANENT_REDIRECT, "iana", "Permanent Redirect", "The resource has a new permanent URI, and the method must stay the same.") \
-  X(400, BAD_REQUEST, "iana", "Bad Request", "The server will not process the request because it looks wrong on the client's side.") \
+  X(307, TEMPORARY_REDIRECT, "iana", "Temporary Redirect", "The resource is for the moment at the URI in Location; the method must stay the same.") \
+  X(308, PERMANENT_REDIRECT, "iana", "Permanent Redirect", "The resource has moved for good to the URI in Location; a POST stays a POST.") \
+  X(400, BAD_REQUEST, "iana", "Bad Request", "The server takes the request to be faulty and cannot or will not process it.") \
   X(401, UNAUTHORIZED, "iana", "Unauthorized", "The request lacks valid credentials for the resource.") \
   X(402, PAYMENT_REQUIRED, "iana", "Payment Required", "Reserved for future use; services that send it mean something of their own about payment.") \
   X(403, FORBIDDEN, "iana", "Forbidden", "The server understood the request and refuses to fulfil it.") \
   X(404, NOT_FOUND, "iana", "Not Found", "The server has nothing at this URI, or will not say that it has.") \
   X(405, METHOD_NOT_ALLOWED, "iana", "Method Not Allowed", "The resource does not support this method; Allow lists the ones it does.") \
-  X(406, NOT_ACCEPTABLE, "iana", "Not Acceptable", "The resource has no representation that fits the client's Accept fields.") \
+  X(406, NOT_ACCEPTABLE, "iana", "Not Acceptable", "No representation fits the request's Accept fields, and the server will not send another one.") \
   X(407, PROXY_AUTHENTICATION_REQUIRED, "iana", "Proxy Authentication Required", "The client must first authenticate itself to the proxy.") \
   X(408, REQUEST_TIMEOUT, "iana", "Request Timeout", "The server did not receive a complete request in the time it was prepared to wait.") \
   X(409, CONFLICT, "iana", "Conflict", "The request conflicts with the current state of the resource.") \
   X(410, GONE, "iana", "Gone", "The resource was here and is gone, most likely for ever.") \
   X(411, LENGTH_REQUIRED, "iana", "Length Required", "The server wants a Content-Length field with the request.") \
   X(412, PRECONDITION_FAILED, "iana", "Precondition Failed", "A condition in the request's fields was false when the server tested it.") \
-  X(413, CONTENT_TOO_LARGE, "iana", "Content Too Large", "The request content is larger than the server is willing or able to process.") \
-  X(414, URI_TOO_LONG, "iana", "URI Too Long", "The URI is longer than the server is willing to interpret.") \
+  X(413, CONTENT_TOO_LARGE, "iana", "Content Too Large", "The content of the request is more than the server will take or can handle.") \
+  X(414, URI_TOO_LONG, "iana", "URI Too Long", "The URI is longer than the server is prepared to read.") \
   X(415, UNSUPPORTED_MEDIA_TYPE, "iana", "Unsupported Media Type", "The request content is in a format that the resource does not support for this method.") \
   X(416, RANGE_NOT_SATISFIABLE, "iana", "Range Not Satisfiable", "None of the requested ranges can be served, or the set of ranges was refused.") \
   X(417, EXPECTATION_FAILED, "iana", "Expectation Failed", "A requirement in the Expect field could not be met by at least one server on the way.") \
-  X(418, IM_A_TEAPOT, "iana", "", "Reserved: a joke about teapots used it so often that it cannot be given another meaning.") \
+  X(418, IM_A_TEAPOT, "iana", "", "Reserved: it has been sent as a joke so often that it gets no other meaning for now.") \
   X(421, MISDIRECTED_REQUEST, "iana", "Misdirected Request", "The request reached a server that cannot answer for its target URI.") \
   X(422, UNPROCESSABLE_CONTENT, "iana", "Unprocessable Content", "The content is well formed and its type is understood, but its instructions cannot be followed.") \
   X(423, LOCKED, "iana", "Locked", "The source or destination resource is locked (WebDAV).") \
@@ -64,11 +64,11 @@
   X(502, BAD_GATEWAY, "iana", "Bad Gateway", "A gateway or proxy got an invalid response from the server it asked.") \
   X(503, SERVICE_UNAVAILABLE, "iana", "Service Unavailable", "The server cannot handle the request for now, because of overload or maintenance.") \
   X(504, GATEWAY_TIMEOUT, "iana", "Gateway Timeout", "A gateway or proxy did not get a response in time from a server it needed.") \
-  X(505, HTTP_VERSION_NOT_SUPPORTED, "iana", "HTTP Version Not Supported", "The server does not support the major HTTP version of the request.") \
+  X(505, HTTP_VERSION_NOT_SUPPORTED, "iana", "HTTP Version Not Supported", "The server does not support, or refuses, the major HTTP version of the request.") \
   X(506, VARIANT_ALSO_NEGOTIATES, "iana", "Variant Also Negotiates", "The chosen variant is itself set up to negotiate, so no answer can be formed.") \
   X(507, INSUFFICIENT_STORAGE, "iana", "Insufficient Storage", "The server cannot store what it needs to complete the request (WebDAV).") \
   X(508, LOOP_DETECTED, "iana", "Loop Detected", "The server met an infinite loop in a Depth: infinity request and ended it (WebDAV).") \
-  X(510, NOT_EXTENDED, "iana", "Not Extended", "The request lacks a mandatory extension that the resource asks for; obsoleted.") \
+  X(510, NOT_EXTENDED, "iana", "Not Extended", "The request does not meet the extension policy for the resource; obsoleted.") \
   X(511, NETWORK_AUTHENTICATION_REQUIRED, "iana", "Network Authentication Required", "The client must log in to the network, such as a Wi-Fi hot spot, before it gets access.")
 
 /* Everybody else. */
@@ -113,7 +113,7 @@
   X(308, RESUME_INCOMPLETE, "google", "Resume Incomplete", "A Google upload service has a part of a resumable upload and names it in Range.") \
   X(499, CLIENT_CLOSED_REQUEST, "google-rpc", "Client Closed Request", "The number that Google's API definitions pair with the RPC status CANCELLED.") \
   X(499, CLIENT_CLOSED_REQUEST, "traefik", "Client Closed Request", "The client cancelled the request while Traefik was handling it.") \
-  X(496, SSL_CERTIFICATE_REQUIRED, "gorouter", "SSL Certificate Required", "The backend rejected the certificate that the router offered.") \
+  X(496, SSL_CERTIFICATE_REQUIRED, "gorouter", "SSL Certificate Required", "The backend rejected the client certificate of the router, or got none.") \
   X(499, REQUEST_CANCELLED, "gorouter", "Request Cancelled", "The client cancelled the request before the backend had answered.") \
   X(525, SSL_HANDSHAKE_FAILED, "gorouter", "SSL Handshake Failed", "The TLS handshake between the router and the backend failed.") \
   X(526, INVALID_SSL_CERTIFICATE, "gorouter", "Invalid SSL Certificate", "The router does not trust the backend's certificate.") \
@@ -121,11 +121,11 @@
   X(499, CLIENT_REQUEST_INTERRUPTED, "heroku", "Client Request Interrupted", "The client's socket closed early; the Heroku router logs it together with error H27.") \
   X(419, AUTHENTICATION_TIMEOUT, "aspnetcore", "", "A constant for an authenticated session that has expired, which no RFC defines.") \
   X(499, CLIENT_CLOSED_REQUEST, "aspnetcore", "", "A constant for logging that the client went away, taken over from nginx.") \
-  X(494, REQUEST_HEADER_TOO_LARGE, "kong", "Request header or cookie too large", "Kong met the number nginx uses inside for a too long header, and sends 400 for it.") \
+  X(494, REQUEST_HEADER_TOO_LARGE, "kong", "Request header or cookie too large", "Kong met the number that nginx uses inside for an overlong header, and sends 400 for it.") \
   X(530, SITE_IS_FROZEN, "pantheon", "Site Frozen", "The hosted sandbox site is frozen because its code saw no activity.") \
   X(561, NO_SITE_DETECTED, "pantheon", "No site Detected", "The environment holds no application code or index file yet.") \
   X(508, RESOURCE_LIMIT_REACHED, "cloudlinux", "Resource Limit Is Reached", "The shared-hosting account has reached one of its process or resource limits.") \
-  X(509, BANDWIDTH_LIMIT_EXCEEDED, "cpanel", "Bandwidth Limit Exceeded", "The hosted site has used up its bandwidth; an add-on of Apache sends it, not Apache itself.") \
+  X(509, BANDWIDTH_LIMIT_EXCEEDED, "cpanel", "Bandwidth Limit Exceeded", "The hosted site has used up its data transfer; an Apache add-on sends it, not Apache itself.") \
   X(441, UNAUTHORIZED_NOT_REGISTERED, "qualys", "", "The caller of the SSL Labs API has not registered.") \
   X(529, SERVICE_OVERLOADED, "qualys", "", "The SSL Labs service is overloaded, through no fault of the caller.") \
   X(460, CHECKSUM_MISMATCH, "tus", "Checksum Mismatch", "The uploaded chunk does not match the checksum that came with it.") \
@@ -134,7 +134,7 @@
   X(499, CLIENT_CLOSE_REQUEST, "alibaba-alb", "Client Close Request", "The client dropped the connection to the load balancer.") \
   X(598, EDGE_SCRIPT_ERROR, "alibaba-edgeroutine", "", "The edge script was not run: too many at once, an overloaded node, or it was disabled.") \
   X(599, EDGE_SCRIPT_ERROR_599, "alibaba-edgeroutine", "", "The edge script, or its start, ended with an exception that nothing caught.") \
-  X(449, RETRY_WITH, "ms-webdav", "Reply With", "The server wants the request again with what its Ms-Echo-Request field names.") \
+  X(449, RETRY_WITH, "ms-webdav", "Reply With", "The request lacked information; the server wants it again with an Ms-Echo-Reply field (MS-WDV).") \
   X(600, INVALID_HEADER, "squid", "", "Inside Squid: a header could not be parsed; clients get 502 for such a reply.") \
   X(601, HEADER_TOO_LARGE, "squid", "", "Inside Squid: a header was too large; clients get 502 for such a reply.") \
   X(599, CLIENT_FAILURE, "tornado", "", "Tornado's HTTP client got no response, for example after a timeout, and made this up.") \
@@ -146,13 +146,13 @@
   X(420, METHOD_FAILURE, "webdav-draft", "Method Failure", "Early WebDAV drafts: the method failed because a related operation failed.") \
   X(421, DESTINATION_LOCKED, "webdav-draft", "Destination Locked", "Early WebDAV drafts: the destination of a move or copy was locked.") \
   X(425, UNORDERED_COLLECTION, "webdav-draft", "Unordered Collection", "WebDAV drafts: an order was asked of a collection that has none.") \
-  X(306, SWITCH_PROXY, "ietf-draft", "Switch Proxy", "A draft of 1996 let a server tell the client to use another proxy.") \
+  X(306, SWITCH_PROXY, "ietf-draft", "Switch Proxy", "A draft of 1996 let a proxy tell the client to use another proxy.") \
   X(506, REDIRECTION_FAILED, "ietf-draft", "Redirection Failed", "A draft of 1996 reserved it for a redirection to a proxy that was refused.") \
   X(450, BLOCKED_BY_PARENTAL_CONTROLS, "windows-parental-controls", "Blocked by Parental Controls", "The web filter of Windows is said to answer so in place of a page it blocked.") \
   X(210, CONTENT_DIFFERENT, "haproxy", "Content Different", "Only a phrase in the table of HAProxy, for a number that a rule may set; nothing sends it.") \
   X(310, TOO_MANY_REDIRECTS, "haproxy", "Too many Redirects", "Only a phrase in the table of HAProxy, for a number that a rule may set; nothing sends it.") \
   X(456, UNRECOVERABLE_ERROR, "haproxy", "Unrecoverable Error", "Only a phrase in the table of HAProxy, for a number that a rule may set; nothing sends it.") \
-  X(499, CLIENT_CLOSED_REQUEST, "caddy", "", "The client cancelled; Caddy has set it since 2020 and logs it since June 2026.") \
+  X(499, CLIENT_CLOSED_REQUEST, "caddy", "", "The client cancelled a proxied request; Caddy notes it, in the access log since June 2026.") \
   X(462, NOT_ALLOWED, "fastly", "Not Allowed", "One observer met it when a client's address was refused; Fastly documents nothing of the kind.") \
   X(550, VCL_ERROR_PASSTHROUGH, "fastly", "", "An error that VCL raises with this number is delivered as it is, for historical reasons.") \
   X(801, FORCE_TLS, "fastly", "", "A VCL error raised with this number makes the platform answer with a redirect to HTTPS.") \
@@ -162,7 +162,7 @@
   X(533, PROJECT_UPSTREAM_TLS_ERROR, "edgio", "Project Upstream TLS Error", "TLS with the origin could not be negotiated.") \
   X(534, PROJECT_ERROR, "edgio", "Project Error", "The customer code threw an error or returned a malformed answer.") \
   X(535, UNKNOWN_PROJECT, "edgio", "Unknown Project", "The Host field is absent or matches no deployment.") \
-  X(536, PROJECT_HTTP_RESPONSE_TIMEOUT, "edgio", "Project HTTP Response Timeout", "The origin connection stood, but no HTTP answer came back.") \
+  X(536, PROJECT_HTTP_RESPONSE_TIMEOUT, "edgio", "Project HTTP Response Timeout", "The connection to the origin was made, but no HTTP answer came back.") \
   X(537, PROJECT_DNS_RESOLUTION_ERROR, "edgio", "Project DNS Resolution Error", "The origin host name could not be resolved.") \
   X(538, PROJECT_REQUEST_LOOP, "edgio", "Project Request Loop", "Requests nested through the platform more than three deep.") \
   X(539, PROJECT_TIMEOUT, "edgio", "Project Timeout", "The cloud function did not answer in time.") \
@@ -194,8 +194,8 @@
   X(555, ORIGIN_TLS_FAILURE_555, "tencent-edgeone", "", "The TLS handshake between the node and the origin failed.") \
   X(566, MANAGED_RULE_BLOCK, "tencent-edgeone", "", "A managed web protection rule blocked the request, unless another number is configured.") \
   X(567, CUSTOM_RULE_BLOCK, "tencent-edgeone", "", "A custom, rate-limit or bot rule blocked the request, unless another number is configured.") \
-  X(509, CC_ATTACK_BLOCKED, "tencent-cdn", "", "The request was blocked as part of a request flood.") \
-  X(514, IP_RATE_LIMITED, "tencent-cdn", "", "The client address exceeded the configured access frequency.") \
+  X(509, CC_ATTACK_BLOCKED, "tencent-cdn", "", "A request flood, a CC attack, triggered a block.") \
+  X(514, IP_RATE_LIMITED, "tencent-cdn", "", "The client address exceeded the configured access frequency or is on the blocklist.") \
   X(531, HTTPS_ORIGIN_DNS_ERROR, "tencent-cdn", "", "An HTTPS fetch failed because the origin name did not resolve.") \
   X(532, HTTPS_ORIGIN_CONNECT_FAILED, "tencent-cdn", "", "An HTTPS fetch could not connect to the origin.") \
   X(533, HTTPS_ORIGIN_CONNECT_TIMEOUT, "tencent-cdn", "", "An HTTPS fetch timed out while connecting to the origin.") \
@@ -249,16 +249,16 @@
   X(522, CONNECT_TIMEOUT, "nimble", "", "The connection to the proxy timed out in the CONNECT phase.") \
   X(525, NO_IP_FOUND, "nimble", "", "The proxy had no address that matched the request.") \
   X(510, CLIENT_CANCELED, "scrapedo", "", "The caller cancelled, visible in the dashboard log only; collides with 510 Not Extended.") \
-  X(521, WEB_SERVER_IS_DOWN, "g3proxy", "", "The upstream or next peer refused or reset the connection.") \
-  X(522, CONNECTION_TIMED_OUT, "g3proxy", "", "Connecting to the upstream or next peer timed out.") \
-  X(523, ORIGIN_IS_UNREACHABLE, "g3proxy", "", "The network or host of the upstream or next peer cannot be reached.") \
-  X(525, SSL_HANDSHAKE_FAILED, "g3proxy", "", "The TLS handshake with the upstream failed.") \
-  X(530, ORIGIN_DNS_ERROR, "g3proxy", "", "The address of the upstream or next peer could not be resolved.") \
+  X(521, WEB_SERVER_IS_DOWN, "g3proxy", "Web Server Is Down", "The upstream or next peer refused or reset the connection.") \
+  X(522, CONNECTION_TIMED_OUT, "g3proxy", "Connection Timed Out", "Connecting to the upstream or next peer timed out.") \
+  X(523, ORIGIN_IS_UNREACHABLE, "g3proxy", "Origin Is Unreachable", "The network or host of the upstream or next peer cannot be reached.") \
+  X(525, SSL_HANDSHAKE_FAILED, "g3proxy", "SSL Handshake Failed", "The TLS handshake with the upstream failed or timed out.") \
+  X(530, ORIGIN_DNS_ERROR, "g3proxy", "Origin DNS Error", "The address of the upstream or next peer could not be resolved.") \
   X(590, NON_200, "apify-proxy-chain", "Non Successful", "The parent proxy answered the tunnel request with something other than 200.") \
   X(592, STATUS_CODE_OUT_OF_RANGE, "apify-proxy-chain", "Status Code Out Of Range", "The upstream sent a status outside 100 to 999.") \
   X(593, NOT_FOUND, "apify-proxy-chain", "Not Found", "The upstream host name could not be resolved.") \
   X(594, CONNECTION_REFUSED, "apify-proxy-chain", "Connection Refused", "The upstream refused the connection.") \
-  X(595, CONNECTION_RESET, "apify-proxy-chain", "Connection Reset", "The upstream connection was lost or timed out.") \
+  X(595, CONNECTION_RESET, "apify-proxy-chain", "Connection Reset", "The connection to the upstream was reset.") \
   X(596, BROKEN_PIPE, "apify-proxy-chain", "Broken Pipe", "The proxy wrote to an upstream socket that was already closed.") \
   X(597, AUTH_FAILED, "apify-proxy-chain", "Auth Failed", "The credentials for the upstream proxy are wrong.") \
   X(599, UPSTREAM_ERROR, "apify-proxy-chain", "Upstream Error", "Any other failure of the upstream.") \
@@ -266,7 +266,7 @@
   X(444, CONNECTION_CLOSED_WITHOUT_RESPONSE, "minecraft-script", "", "Constant in the Bedrock scripting network module for a connection closed with no response.") \
   X(498, CLIENT_REQUEST_TIMEOUT, "minecraft-script", "", "Constant in the Bedrock scripting network module for a request that timed out on the client.") \
   X(600, INVALID_HEADER, "akamai", "", "A code list says it marks various invalid header fields; no vendor text was found.") \
-  X(419, PROXY_REAUTHENTICATION_REQUIRED, "http-draft", "Proxy Reauthentication Required", "A comment in Java clients credits an early draft of HTTP/1.1 with it; no such draft was found.") \
+  X(419, PROXY_REAUTHENTICATION_REQUIRED, "http-draft", "Proxy Reauthentication Required", "A draft before RFC 2616 is said to have used it for a proxy that wants new credentials.") \
   X(218, THIS_IS_FINE, "folklore", "This is fine", "Old lists credit Apache with it, for passing on error content, but Apache has no such code.") \
   X(122, REQUEST_URI_TOO_LONG, "ie7", "Request-URI too long", "Old lists credit Internet Explorer 7 with it, for a URI over its length limit.") \
   X(598, NETWORK_READ_TIMEOUT, "informal", "Network read timeout error", "Some proxies are said to report a read timeout behind them this way.") \

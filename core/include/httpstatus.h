@@ -22,7 +22,12 @@
 #include "httpstatus/registry.h"
 #include "httpstatus/classify.h"
 #include "httpstatus/method.h"
+#include "httpstatus/date.h"
+#include "httpstatus/marker.h"
 #include "httpstatus/parse.h"
+#include "httpstatus/set.h"
+#include "httpstatus/advice.h"
+#include "httpstatus/explain.h"
 #include "httpstatus/bulk.h"
 #include "httpstatus/log.h"
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "label.h"
 #include "row.h"
 
 /*
@@ -65,38 +66,67 @@ bool httpstatus_is_error(int code)
   return httpstatus_effective(code) >= 400;
 }
 
-const char *httpstatus_reason(int code)
+static const char *reason_of(const httpstatus_row *row)
 {
-  const httpstatus_row *row = httpstatus__primary(code);
-  if (row != NULL && row->phrase != NULL) {
-    return row->phrase;
-  }
-  for (size_t i = row == NULL ? 0 : row->n_history; i-- > 0;) {
+  for (size_t i = row->n_history; row->phrase == NULL && i-- > 0;) {
     if (row->history[i].phrase != NULL) {
       return row->history[i].phrase;
     }
   }
+  return row->phrase;
+}
+
+const char *httpstatus_reason(int code)
+{
+  const httpstatus_row *row = httpstatus__primary(code);
+  const char *reason = row == NULL ? NULL : reason_of(row);
+  if (reason != NULL) {
+    return reason;
+  }
   return is_valid(code) ? "Unassigned" : "Invalid";
+}
+
+void httpstatus__put_row_label(httpstatus__out *out, const httpstatus_row *row)
+{
+  const char *reason = reason_of(row);
+  httpstatus__put_int(out, row->code);
+  if (reason != NULL) {
+    httpstatus__put(out, " ");
+    httpstatus__put(out, reason);
+  }
+  if (row->registration != HTTPSTATUS_REGISTRATION_ASSIGNED) {
+    bool unofficial = row->registration == HTTPSTATUS_REGISTRATION_UNOFFICIAL;
+    httpstatus__put(out, " (");
+    httpstatus__put(out, unofficial ? row->vendor : httpstatus_registration_word(row->registration));
+    httpstatus__put(out, ")");
+  }
+}
+
+void httpstatus__put_label(httpstatus__out *out, int code)
+{
+  const httpstatus_row *row = httpstatus__primary(code);
+  if (row != NULL) {
+    httpstatus__put_row_label(out, row);
+    return;
+  }
+  httpstatus__put_int(out, code);
+  httpstatus__put(out, is_valid(code) ? " (unassigned " : " (");
+  httpstatus__put(out, httpstatus_family(code));
+  httpstatus__put(out, ")");
 }
 
 int httpstatus_label(int code, char *buffer, size_t size)
 {
-  const httpstatus_row *row = httpstatus__primary(code);
-  if (row == NULL) {
-    const char *family = httpstatus_family(code);
-    return snprintf(buffer, size, is_valid(code) ? "%d (unassigned %s)" : "%d (%s)", code, family);
-  }
-  if (row->registration == HTTPSTATUS_REGISTRATION_ASSIGNED) {
-    return snprintf(buffer, size, "%d %s", code, row->phrase);
-  }
-  const char *note = httpstatus_registration_word(row->registration);
-  if (row->registration == HTTPSTATUS_REGISTRATION_UNOFFICIAL) {
-    note = row->vendor;
-    if (row->phrase == NULL) {
-      return snprintf(buffer, size, "%d (%s)", code, note);
-    }
-  }
-  return snprintf(buffer, size, "%d %s (%s)", code, httpstatus_reason(code), note);
+  httpstatus__out out = {buffer, size, 0};
+  httpstatus__put_label(&out, code);
+  return httpstatus__end(&out);
+}
+
+int httpstatus_row_label(const httpstatus_row *row, char *buffer, size_t size)
+{
+  httpstatus__out out = {buffer, size, 0};
+  httpstatus__put_row_label(&out, row);
+  return httpstatus__end(&out);
 }
 
 int httpstatus_status_line(int code, const char *version, size_t length, char *buffer, size_t size)

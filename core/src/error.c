@@ -19,6 +19,24 @@ const char *httpstatus_error_text(int error)
     return "a phrase has no control characters";
   case HTTPSTATUS_E_NAME:
     return "no status has this name or phrase";
+  case HTTPSTATUS_E_DATE:
+    return "a date is like \"Sun, 06 Nov 1994 08:49:37 GMT\", or of one of the two older forms";
+  case HTTPSTATUS_E_TIME:
+    return "there is no such day or time";
+  case HTTPSTATUS_E_YEAR:
+    return "a year of two digits says nothing unless the present time is given";
+  case HTTPSTATUS_E_ITEM:
+    return "an item of a set is a code from 0 to 999, a range, a family or a name, as in \"404,500-599,!4xx,@error\"";
+  case HTTPSTATUS_E_RANGE:
+    return "a range goes from a code up to another";
+  case HTTPSTATUS_E_SET:
+    return "no set of codes has this name";
+  case HTTPSTATUS_E_KEY:
+    return "a key is a code from 0 to 999, a family such as \"4XX\", or \"default\"";
+  case HTTPSTATUS_E_VENDOR:
+    return "no vendor has this id";
+  case HTTPSTATUS_E_WIDTH:
+    return "a width is 20 to 1000 columns, or 0 for 80";
   case HTTPSTATUS_E_LOG_FORMAT:
     return "no format of logs is called so";
   case HTTPSTATUS_E_LOG_STATUS:

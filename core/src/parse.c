@@ -1,75 +1,60 @@
 #include "httpstatus/parse.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "httpstatus/classify.h"
-
-/* What is left of a text; start is where the whole of it begins, so that positions can be told. */
-typedef struct reader {
-  const char *start;
-  const char *at;
-  const char *end;
-} reader;
-
-static bool is_blank(char c)
-{
-  return c == ' ' || c == '\t';
-}
-
-static bool is_digit(char c)
-{
-  return c >= '0' && c <= '9';
-}
-
-/* Takes blanks off both ends, and one line end off the last. */
-static reader trimmed(const char *text, size_t length)
-{
-  reader in = {text, text, text + length};
-  while (in.at < in.end && is_blank(*in.at)) {
-    in.at++;
-  }
-  if (in.at < in.end && in.end[-1] == '\n') {
-    in.end--;
-  }
-  if (in.at < in.end && in.end[-1] == '\r') {
-    in.end--;
-  }
-  while (in.at < in.end && is_blank(in.end[-1])) {
-    in.end--;
-  }
-  return in;
-}
-
-static bool next_is(const reader *in, char c)
-{
-  return in->at < in->end && *in->at == c;
-}
+#include "reader.h"
 
 /* Reads exactly three digits, which must not be followed by another one. */
-static bool read_code(reader *in, int *code)
+static bool read_code(httpstatus__reader *in, int *code)
 {
   int value = 0;
   const char *first = in->at;
-  while (in->at < in->end && is_digit(*in->at) && in->at < first + 3) {
+  while (httpstatus__next_is_digit(in) && in->at < first + 3) {
     value = value * 10 + (*in->at++ - '0');
   }
   *code = value;
-  return in->at == first + 3 && !(in->at < in->end && is_digit(*in->at));
+  return in->at == first + 3 && !httpstatus__next_is_digit(in);
+}
+
+/* Not zero if there may be a control character or a tab among eight bytes. */
+static uint64_t controls(const char *bytes)
+{
+  const uint64_t ones = UINT64_C(0x0101010101010101);
+  uint64_t word;
+  memcpy(&word, bytes, sizeof word);
+  uint64_t deletes = word ^ ones * 127;
+  return ((word - ones * ' ') | (deletes - ones)) & ~word & ones << 7;
+}
+
+/*
+ * May there be a control character or a tab in text, from an offset on? Eight bytes are looked at together, the last
+ * eight of them perhaps again. The first four times are always done, so that the processor need not guess how long a
+ * phrase is.
+ */
+static bool has_control(const char *text, size_t from, size_t length)
+{
+  uint64_t found = length < 8;
+  for (size_t i = 0; found == 0 && (i < 4 || from + 8 * i < length); i++) {
+    size_t at = from + 8 * i;
+    found |= controls(text + (at < length - 8 ? at : length - 8));
+  }
+  return found != 0;
 }
 
 /* Reads what follows a code: nothing, or blanks and a phrase, which runs to the end. */
-static int read_phrase(reader *in, httpstatus_parsed *parsed, int otherwise)
+static int read_phrase(httpstatus__reader *in, httpstatus_parsed *parsed, int otherwise)
 {
-  if (in->at < in->end && !is_blank(*in->at)) {
+  if (in->at < in->end && !httpstatus__is_blank(*in->at)) {
     return otherwise;
   }
-  while (in->at < in->end && is_blank(*in->at)) {
-    in->at++;
-  }
+  httpstatus__skip_blanks(in);
   const char *phrase = in->at;
-  for (; in->at < in->end; in->at++) {
+  bool suspicious = has_control(in->start, (size_t)(phrase - in->start), (size_t)(in->end - in->start));
+  for (; suspicious && in->at < in->end; in->at++) {
     if (((unsigned char)*in->at < ' ' && *in->at != '\t') || *in->at == 127) {
       return HTTPSTATUS_E_CONTROL;
     }
@@ -82,19 +67,19 @@ static int read_phrase(reader *in, httpstatus_parsed *parsed, int otherwise)
 }
 
 /* Reads what follows "HTTP/". */
-static int read_status_line(reader *in, httpstatus_parsed *parsed)
+static int read_status_line(httpstatus__reader *in, httpstatus_parsed *parsed)
 {
   parsed->kind = HTTPSTATUS_PARSE_KIND_STATUS_LINE;
   parsed->version = in->at;
-  bool numbered = in->at < in->end && is_digit(*in->at);
+  bool numbered = httpstatus__next_is_digit(in);
   in->at += numbered;
-  if (numbered && next_is(in, '.')) {
+  if (numbered && httpstatus__next_is(in, '.')) {
     in->at++;
-    numbered = in->at < in->end && is_digit(*in->at);
+    numbered = httpstatus__next_is_digit(in);
     in->at += numbered;
   }
   parsed->version_length = (size_t)(in->at - parsed->version);
-  if (!numbered || !next_is(in, ' ')) {
+  if (!numbered || !httpstatus__next_is(in, ' ')) {
     return HTTPSTATUS_E_STATUS_LINE;
   }
   in->at++;
@@ -104,7 +89,7 @@ static int read_status_line(reader *in, httpstatus_parsed *parsed)
   return read_phrase(in, parsed, HTTPSTATUS_E_STATUS_LINE);
 }
 
-static int read_name(reader *in, httpstatus_parsed *parsed)
+static int read_name(httpstatus__reader *in, httpstatus_parsed *parsed)
 {
   const httpstatus_row *row;
   size_t length = (size_t)(in->end - in->at);
@@ -118,19 +103,19 @@ static int read_name(reader *in, httpstatus_parsed *parsed)
   return 0;
 }
 
-static bool is_no_status(const reader *in)
+static bool is_no_status(const httpstatus__reader *in)
 {
-  static const char *const tokens[] = {"-", "0", "000", "009", "-1"};
+  static const char tokens[][4] = {"-", "0", "000", "009", "-1"};
   size_t length = (size_t)(in->end - in->at);
-  for (size_t i = 0; i < sizeof tokens / sizeof tokens[0]; i++) {
-    if (strlen(tokens[i]) == length && memcmp(tokens[i], in->at, length) == 0) {
+  for (size_t i = 0; length < sizeof tokens[0] && i < sizeof tokens / sizeof tokens[0]; i++) {
+    if (memcmp(tokens[i], in->at, length) == 0 && tokens[i][length] == '\0') {
       return true;
     }
   }
   return false;
 }
 
-static int read_any(reader *in, httpstatus_parsed *parsed)
+static int read_any(httpstatus__reader *in, httpstatus_parsed *parsed)
 {
   if (in->at == in->end) {
     return HTTPSTATUS_E_EMPTY;
@@ -143,7 +128,7 @@ static int read_any(reader *in, httpstatus_parsed *parsed)
     in->at += 5;
     return read_status_line(in, parsed);
   }
-  if (!is_digit(*in->at)) {
+  if (!httpstatus__is_digit(*in->at)) {
     return read_name(in, parsed);
   }
   if (!read_code(in, &parsed->code)) {
@@ -154,9 +139,38 @@ static int read_any(reader *in, httpstatus_parsed *parsed)
   return error;
 }
 
+/*
+ * The status line that nearly all are, "HTTP/1.1 404 Not Found" and perhaps CRLF, read at a stroke. False for anything
+ * else, be it right or wrong, which is then read step by step.
+ */
+static bool read_common(const char *text, size_t length, httpstatus_parsed *parsed)
+{
+  enum { VERSION = 5, CODE = 9, PHRASE = 13 };
+  if (text == NULL || length <= PHRASE || memcmp(text, "HTTP/1.", 7) != 0) {
+    return false;
+  }
+  length -= length > PHRASE + 2 && text[length - 1] == '\n' && text[length - 2] == '\r' ? 2 : 0;
+  unsigned minor = (unsigned)text[7] - '0';
+  unsigned a = (unsigned)text[CODE] - '0', b = (unsigned)text[CODE + 1] - '0', c = (unsigned)text[CODE + 2] - '0';
+  bool spaced = text[CODE - 1] == ' ' && text[PHRASE - 1] == ' ' && text[PHRASE] > ' ' && text[length - 1] > ' ';
+  if (!spaced || minor > 9 || a > 9 || b > 9 || c > 9 || has_control(text, PHRASE, length)) {
+    return false;
+  }
+  parsed->code = (int)(a * 100 + b * 10 + c);
+  parsed->kind = HTTPSTATUS_PARSE_KIND_STATUS_LINE;
+  parsed->version = text + VERSION;
+  parsed->version_length = 3;
+  parsed->phrase = text + PHRASE;
+  parsed->phrase_length = length - PHRASE;
+  return true;
+}
+
 int httpstatus_parse(const char *text, size_t length, httpstatus_parsed *parsed, size_t *position)
 {
-  reader in = text == NULL ? trimmed("", 0) : trimmed(text, length);
+  if (read_common(text, length, parsed)) {
+    return 0;
+  }
+  httpstatus__reader in = httpstatus__trimmed(text, length);
   httpstatus_parsed result = {.code = 0};
   int error = read_any(&in, &result);
   if (error == 0) {
@@ -173,9 +187,12 @@ enum { SHOWN = 40 };
 int httpstatus_parse_message(int error, const char *text, size_t length, size_t position, char *buffer, size_t size)
 {
   char shown[SHOWN + 1];
-  size_t n = text == NULL ? 0 : length < SHOWN ? length : SHOWN;
+  length = text == NULL ? 0 : length;
+  size_t n = length < SHOWN ? length : SHOWN;
+  size_t first = position < SHOWN / 2 ? 0 : position - SHOWN / 2;
+  first = first < length - n ? first : length - n;
   for (size_t i = 0; i < n; i++) {
-    shown[i] = text[i] >= ' ' && text[i] <= '~' ? text[i] : '?';
+    shown[i] = text[first + i] >= ' ' && text[first + i] <= '~' ? text[first + i] : '?';
   }
   shown[n] = '\0';
 
@@ -184,7 +201,7 @@ int httpstatus_parse_message(int error, const char *text, size_t length, size_t 
   if (error == HTTPSTATUS_E_NAME && httpstatus_search(text, length, &row, 1) == 1) {
     httpstatus_label(row->code, label, sizeof label);
   }
-  return snprintf(buffer, size, "%s at position %zu: \"%s%s\"%s%s%s", httpstatus_error_text(error), position, shown,
-                  n < length ? "..." : "", label[0] == '\0' ? "" : "; did you mean ", label,
-                  label[0] == '\0' ? "" : "?");
+  return snprintf(buffer, size, "%s at position %zu: \"%s%s%s\"%s%s%s", httpstatus_error_text(error), position,
+                  first > 0 ? "..." : "", shown, first + n < length ? "..." : "",
+                  label[0] == '\0' ? "" : "; did you mean ", label, label[0] == '\0' ? "" : "?");
 }

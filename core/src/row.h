@@ -6,6 +6,9 @@
 
 enum { HTTPSTATUS__CODES = 1000 };
 
+/* Where RFCs are read, up to the number: then come ".html" and perhaps "#section-" or "#appendix-" and the section. */
+#define HTTPSTATUS__RFC_URL "https://www.rfc-editor.org/rfc/rfc"
+
 /* The primary row of each number, NULL for none. */
 extern const httpstatus_row *const httpstatus__by_code[HTTPSTATUS__CODES];
 

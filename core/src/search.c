@@ -12,6 +12,7 @@ enum {
   SAME_NUMBER = 500,
   WORD_OF_NAME = 60,
   START_OF_NAME = 40, /* the start of a word of the name or phrase */
+  NEAR_WORD = 20,     /* a word of the name or phrase, but for a slip of the pen */
   VENDOR = 50,
   FAMILY = 30,
   WORD_OF_SUMMARY = 15,
@@ -47,60 +48,9 @@ static bool next_word(const char **text, const char *end, word *found)
   return found->length > 0;
 }
 
-/* Scores one word against the words of a text: whole for the same word, start for a longer one that begins so. */
-static int score_in(const char *text, const word *wanted, int whole, int start)
-{
-  int best = 0;
-  word own;
-  const char *end = text == NULL ? NULL : text + strlen(text);
-  while (text != NULL && next_word(&text, end, &own)) {
-    if (own.length >= wanted->length && memcmp(own.letters, wanted->letters, wanted->length) == 0) {
-      int score = own.length == wanted->length ? whole : wanted->length >= 3 ? start : 0;
-      best = score > best ? score : best;
-    }
-  }
-  return best;
-}
-
-static bool is_word(const char *text, const word *wanted)
-{
-  return text != NULL && strlen(text) == wanted->length && memcmp(text, wanted->letters, wanted->length) == 0;
-}
-
-static int number_of(const word *wanted)
-{
-  int number = 0;
-  for (size_t i = 0; i < wanted->length; i++) {
-    if (wanted->letters[i] < '0' || wanted->letters[i] > '9' || wanted->length > 3) {
-      return -1;
-    }
-    number = number * 10 + (wanted->letters[i] - '0');
-  }
-  return number;
-}
-
 static int max(int a, int b)
 {
   return a > b ? a : b;
-}
-
-static int score_word(const httpstatus_row *row, const word *wanted)
-{
-  int score = max(score_in(row->name, wanted, WORD_OF_NAME, START_OF_NAME),
-                  score_in(row->phrase, wanted, WORD_OF_NAME, START_OF_NAME));
-  for (size_t i = 0; i < row->n_history; i++) {
-    score = max(score, score_in(row->history[i].phrase, wanted, WORD_OF_NAME - 1, START_OF_NAME - 1));
-  }
-  if (score_in(row->vendor, wanted, 1, 0) > 0) {
-    score = max(score, VENDOR);
-  }
-  if (number_of(wanted) == row->code) {
-    score = max(score, SAME_NUMBER);
-  }
-  if (is_word(httpstatus_family(row->code), wanted)) {
-    score = max(score, FAMILY);
-  }
-  return score > 0 ? score : score_in(row->summary, wanted, WORD_OF_SUMMARY, 0);
 }
 
 /* Do the texts differ by at most allowed letters left out, put in, changed or swapped with their neighbour? */
@@ -132,6 +82,61 @@ static bool is_near(const char *a, size_t a_length, const char *b, size_t b_leng
     }
   }
   return row[b_length] <= allowed;
+}
+
+/*
+ * Scores one word against the words of a text: whole for the same word, start for a longer one that begins so, near for
+ * one of five letters or more that is the same but for a slip of the pen.
+ */
+static int score_in(const char *text, const word *wanted, int whole, int start, int near)
+{
+  int best = 0;
+  word own;
+  const char *end = text == NULL ? NULL : text + strlen(text);
+  while (text != NULL && next_word(&text, end, &own)) {
+    if (own.length >= wanted->length && memcmp(own.letters, wanted->letters, wanted->length) == 0) {
+      best = max(best, own.length == wanted->length ? whole : wanted->length >= 3 ? start : 0);
+    } else if (best < near && own.length >= 5 && is_near(own.letters, own.length, wanted->letters, wanted->length, 1)) {
+      best = near;
+    }
+  }
+  return best;
+}
+
+static bool is_word(const char *text, const word *wanted)
+{
+  return text != NULL && strlen(text) == wanted->length && memcmp(text, wanted->letters, wanted->length) == 0;
+}
+
+static int number_of(const word *wanted)
+{
+  int number = 0;
+  for (size_t i = 0; i < wanted->length; i++) {
+    if (wanted->letters[i] < '0' || wanted->letters[i] > '9' || wanted->length > 3) {
+      return -1;
+    }
+    number = number * 10 + (wanted->letters[i] - '0');
+  }
+  return number;
+}
+
+static int score_word(const httpstatus_row *row, const word *wanted)
+{
+  int score = max(score_in(row->name, wanted, WORD_OF_NAME, START_OF_NAME, NEAR_WORD),
+                  score_in(row->phrase, wanted, WORD_OF_NAME, START_OF_NAME, NEAR_WORD));
+  for (size_t i = 0; i < row->n_history; i++) {
+    score = max(score, score_in(row->history[i].phrase, wanted, WORD_OF_NAME - 1, START_OF_NAME - 1, NEAR_WORD - 1));
+  }
+  if (score_in(row->vendor, wanted, 1, 0, 0) > 0) {
+    score = max(score, VENDOR);
+  }
+  if (number_of(wanted) == row->code) {
+    score = max(score, SAME_NUMBER);
+  }
+  if (is_word(httpstatus_family(row->code), wanted)) {
+    score = max(score, FAMILY);
+  }
+  return score > 0 ? score : score_in(row->summary, wanted, WORD_OF_SUMMARY, 0, 0);
 }
 
 /* Scores the whole text, folded, against one name. */

@@ -10,6 +10,8 @@ import zipfile
 
 import pytest
 
+import httpstatus
+
 MODULE = "httpstatus/_core" + sysconfig.get_config_var("EXT_SUFFIX")
 SHOW = "import httpstatus; print(httpstatus.Status(404).phrase)"
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("SWIG", "PYTHONPATH", "HTTPSTATUS_ABI3")}
@@ -89,7 +91,8 @@ def test_install_leaves_nothing_behind(tree, python, without_swig, tmp_path):
 
 def test_a_wheel_holds_what_belongs_in_it(tree, python, tmp_path):
     package = tree / "bindings/python/httpstatus"
-    expected = sorted([MODULE, *(f"httpstatus/{path.name}" for path in package.iterdir())])
+    manual = f"httpstatus-{httpstatus.__version__}.data/data/share/man/man1/httpstatus.1"
+    expected = sorted([MODULE, manual, *(f"httpstatus/{path.name}" for path in package.iterdir())])
     assert "httpstatus/py.typed" in expected and "httpstatus/__init__.pyi" in expected
     assert wheel_of(tree, python, tmp_path / "first") == expected
     assert left_over(tree) == ""

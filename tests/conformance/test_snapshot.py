@@ -71,7 +71,8 @@ def test_sections_exist(root):
             if ref.spec.startswith("RFC "):
                 number = ref.spec.removeprefix("RFC ")
                 assert ref.section in sections[ref.spec], row
-                assert ref.url == f"https://www.rfc-editor.org/rfc/rfc{number}.html#section-{ref.section}"
+                kind = "section" if ref.section[0].isdigit() else "appendix"
+                assert ref.url == f"https://www.rfc-editor.org/rfc/rfc{number}.html#{kind}-{ref.section}"
 
 
 def test_summaries():

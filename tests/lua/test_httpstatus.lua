@@ -222,7 +222,7 @@ test("require makes no row", function()
     count = count + 1
   end
   package.loaded.httpstatus = httpstatus
-  equal(count, 20)
+  equal(count, 29)
 end)
 
 test("find", function()
@@ -267,6 +267,200 @@ test("parse", function()
   end
   refuses("bad argument #1.*string expected", httpstatus.parse, {})
   refuses("bad argument #1.*string expected", httpstatus.search)
+end)
+
+local NOW = 1793527200 -- Sun, 01 Nov 2026 10:00:00 GMT
+
+test("parse_http_date", function()
+  equal(httpstatus.parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT"), 784111777)
+  equal(httpstatus.parse_http_date("Sun Nov  6 08:49:37 1994", {}), 784111777)
+  equal(httpstatus.parse_http_date("Sunday, 06-Nov-94 08:49:37 GMT", { now = NOW }), 784111777)
+  equal(httpstatus.parse_http_date("Sunday, 06-Nov-76 08:49:37 GMT", { now = NOW + 0.5 }), 216118177)
+  equal(httpstatus.parse_http_date("sunday, 06-nov-94 08:49:37 gmt", { now = NOW, ignore_case = true }), 784111777)
+  equal(httpstatus.parse_http_date("Mon, 01 Jan 0001 00:00:00 GMT"), -62135596800)
+  equal(httpstatus.parse_http_date("Fri, 31 Dec 9999 23:59:59 GMT"), 253402300799)
+  if math.type then
+    equal(math.type(httpstatus.parse_http_date("Fri, 31 Dec 9999 23:59:59 GMT")), "integer")
+  end
+  local seconds, message, position = httpstatus.parse_http_date("Sun, 06 Nov 1994 08:49:37 UTC")
+  equal(seconds, nil)
+  assert(message:find("older forms at position 26", 1, true))
+  equal(position, 27)
+  seconds, message, position = httpstatus.parse_http_date("Sunday, 06-Nov-94 08:49:37 GMT")
+  equal(seconds, nil)
+  assert(message:find("present time", 1, true))
+  equal(position, 16)
+  for _, text in ipairs { "", "\0", "\255", "soon", ("x"):rep(10000000), "Sun, 31 Nov 1994 08:49:37 GMT" } do
+    equal(httpstatus.parse_http_date(text), nil)
+  end
+  refuses("bad argument #1.*string expected", httpstatus.parse_http_date)
+  refuses("bad argument #2.*table expected", httpstatus.parse_http_date, "x", NOW)
+  for _, wrong in ipairs { "soon", true, {}, 0 / 0, 1 / 0, -1 / 0 } do
+    refuses("bad argument #2.*now is a number of seconds", httpstatus.parse_http_date, "x", { now = wrong })
+  end
+end)
+
+test("parse_retry_after", function()
+  local function expect(form, seconds, ...)
+    local result = httpstatus.parse_retry_after(...)
+    equal(result.form, form)
+    equal(result.seconds, seconds)
+  end
+  expect("delay", 120, "120")
+  expect("delay", 120, { " 120\t" })
+  expect("delay", 2147483648, "99999999999999999999", { now = NOW })
+  expect("absent", nil)
+  expect("absent", nil, nil, { now = NOW })
+  expect("absent", nil, {})
+  expect("invalid", nil, { "120", "120" })
+  for _, text in ipairs { "", "120.5", "120\n", "120\0", "\0", "soon", "sun, 01 nov 2026 10:02:00 GMT" } do
+    expect("invalid", nil, text, { now = NOW })
+  end
+  for _, text in ipairs {
+    "Sun, 01 Nov 2026 10:02:00 GMT", "Sunday, 01-Nov-26 10:02:00 GMT", "Sun Nov  1 10:02:00 2026",
+  } do
+    expect("date", 120, text, { now = NOW })
+    expect("date", 120, text, { now = NOW + 0.9 })
+    expect("date", 120, text, { date = NOW })
+    expect("date", 720, text, { now = NOW, date = NOW - 600 })
+    expect("date", 0, text, { now = NOW + 600 })
+    expect("date", nil, text)
+  end
+  expect("date", 2147483648, "Thu, 01 Jan 1970 00:00:00 GMT", { now = -1e300 })
+  expect("date", 0, "Thu, 01 Jan 1970 00:00:00 GMT", { now = 1e300 })
+  expect("date", 0, "Thu, 01 Jan 1970 00:00:00 GMT", { now = -0.0 })
+  expect("date", 1, "Thu, 01 Jan 1970 00:00:00 GMT", { now = -0.5 })
+  refuses("bad argument #1.*string expected", httpstatus.parse_retry_after, true)
+  refuses("bad argument #1.*list of strings expected", httpstatus.parse_retry_after, { 120 })
+  refuses("bad argument #1.*list of strings expected", httpstatus.parse_retry_after, { "120", {} })
+  refuses("bad argument #2.*table expected", httpstatus.parse_retry_after, nil, NOW)
+  refuses("bad argument #2.*date is a number of seconds", httpstatus.parse_retry_after, nil, { date = "soon" })
+end)
+
+test("status_set", function()
+  local set = httpstatus.status_set("2xx, 301-308, !305")
+  equal(tostring(set), "2xx,301-304,306-308")
+  local count = 0
+  for code, member in pairs(set) do
+    count = count + 1
+    equal(member, true)
+    equal(math.floor(code), code)
+  end
+  equal(count, 107)
+  if _VERSION ~= "Lua 5.1" then
+    equal(#set, 107)
+  end
+  for code = -10, 1010 do
+    local expected = (code >= 200 and code <= 299 or code >= 301 and code <= 308) and code ~= 305 or nil
+    equal(set[code], expected, code)
+    equal(set[tostring(code)], expected, code)
+  end
+  equal(set[200.0], true)
+  equal(set["200.0"], true)
+  for _, other in ipairs { 200.5, "x", "", "2xx", true, print, {}, 1 / 0 } do
+    equal(set[other], nil)
+  end
+  equal(set[nil], nil)
+end)
+
+test("operators of sets", function()
+  local set, other = httpstatus.status_set("4xx"), httpstatus.status_set("404,500")
+  equal(tostring(set + other), "400-500")
+  equal(tostring(set * other), "404")
+  equal(tostring(set - other), "400-403,405-499")
+  equal(tostring(-set), "0-399,500-999")
+  equal(tostring(set - set), "!0-999")
+  equal(tostring(set + { [500] = true, [501] = false }), "400-500")
+  assert(set == httpstatus.status_set("@client_error") and set ~= other and - -set == set)
+  assert(set + other == httpstatus.status_set("400-500"))
+  equal(getmetatable(set + other), getmetatable(set))
+  refuses("bad argument #2.*table expected", function() return set + 404 end)
+  refuses("bad argument #1.*table expected", function() return "404" * set end)
+  refuses("bad argument #1.*table expected", getmetatable(set).__tostring)
+  refuses("bad argument #1.*table expected", getmetatable(set).__index, 5, 404)
+  -- A set is a table, and what is done to it counts.
+  set[404], set[999] = nil, true
+  equal(tostring(set), "400-403,405-499,999")
+end)
+
+test("sets come back from their text", function()
+  math.randomseed(404)
+  for _ = 1, always_collect and 20 or 500 do
+    local items = {}
+    for i = 1, math.random(30) do
+      local first = math.random(0, 999)
+      items[i] = first .. "-" .. math.random(first, math.min(999, first + math.random(0, 150)))
+    end
+    local set = httpstatus.status_set((math.random(2) == 1 and "!" or "") .. table.concat(items, ","))
+    local again = httpstatus.status_set(tostring(set))
+    assert(set == again)
+    equal(tostring(again), tostring(set))
+  end
+end)
+
+test("sets and keys that make no sense", function()
+  for text, expected in pairs {
+    [""] = 1, ["404,"] = 5, ["1000"] = 4, ["404,308-301"] = 5, ["!@nobody"] = 2, ["@vendor:nobody"] = 1, ["404\0"] = 4,
+    ["\255"] = 1, ["404 500"] = 5, ["4x"] = 2,
+  } do
+    local set, message, position = httpstatus.status_set(text)
+    equal(set, nil)
+    assert(#message > 20, message)
+    equal(position, expected, text)
+  end
+  equal(httpstatus.status_set((","):rep(10000000)), nil)
+  refuses("bad argument #1.*string expected", httpstatus.status_set)
+  refuses("bad argument #1.*string expected", httpstatus.status_set, { 404 })
+  for key, expected in pairs { [""] = 1, ["4x"] = 2, ["1000"] = 4, ["40\0"] = 3, Default = 1, ["@error"] = 1, ["404 "] = 4 } do
+    local map, message, position = httpstatus.status_map { [key] = 1, default = 2 }
+    equal(map, nil)
+    assert(message:find("a key is a code", 1, true), message)
+    equal(position, expected, key)
+  end
+  for _, key in ipairs { 1000, -1, 4.5, 2 ^ 53, 1 / 0 } do
+    equal(httpstatus.status_map { [key] = 1 }, nil, key)
+  end
+  local map, message = httpstatus.status_map { ["404"] = 1, [404] = 2 }
+  equal(map, nil)
+  equal(message, "the key 404 is there twice")
+  equal(httpstatus.status_map { ["4XX"] = 1, ["4xx"] = 2 }, nil)
+  refuses("bad argument #1.*table expected", httpstatus.status_map)
+  refuses("bad argument #1.*keys of a map are strings and numbers", httpstatus.status_map, { [true] = 1 })
+end)
+
+test("status_map", function()
+  local given = { ["404"] = "exact", [500] = false, ["4XX"] = "family", ["5xx"] = "errors", default = "rest" }
+  local map = httpstatus.status_map(given)
+  for code = -10, 1010 do
+    local expected = code == 404 and "exact" or code >= 400 and code <= 499 and "family"
+      or code >= 501 and code <= 599 and "errors" or "rest"
+    equal(map[code], code ~= 500 and expected, code)
+    equal(map[tostring(code)], code ~= 500 and expected, code)
+  end
+  for _, code in ipairs { 1e300, 2 ^ 53, -2 ^ 53, "1e300" } do
+    equal(map[code], "rest", code)
+  end
+  equal(map["4XX"], "family")
+  equal(map["4xx"], "family")
+  equal(map["5XX"], "errors")
+  equal(map.default, "rest")
+  for _, other in ipairs { "3XX", "Default", "", "x", 404.5, true, print, 1 / 0 } do
+    equal(map[other], nil)
+  end
+  for key, value in pairs(map) do
+    equal(given[key], value)
+  end
+  for key, value in pairs(given) do
+    equal(rawget(map, key), value)
+  end
+  given["404"] = "changed"
+  equal(map[404], "exact")
+  map = httpstatus.status_map { ["404"] = 1, ["4XX"] = 2 }
+  equal(map[404], 1)
+  equal(map[405], 2)
+  equal(map[500], nil)
+  equal(map[1404], nil)
+  equal(httpstatus.status_map({})[404], nil)
 end)
 
 test("search", function()
@@ -359,15 +553,94 @@ test("fields describe the entries", function()
   end
 end)
 
+test("explain takes numbers and texts", function()
+  local text = httpstatus.explain(404)
+  assert(text:find("^404 Not Found\n") and text:find("\nReceived:") and text:sub(-1) == "\n")
+  for _, x in ipairs { "404", "404 Not Found", "HTTP/1.1 404 x", "not found", "NOT_FOUND", 404.0 } do
+    equal(httpstatus.explain(x), text)
+  end
+  assert(httpstatus.explain("000"):find("^000 %(no status%)"))
+  assert(httpstatus.explain(0):find("^0 %(invalid%)"))
+  assert(httpstatus.explain(2 ^ 40):find("%(invalid%)"))
+  local message, position = select(2, httpstatus.explain("not fuond"))
+  assert(message:find("did you mean 404 Not Found") and position == 1)
+  for _, wrong in ipairs { true, {}, 404.5, print } do
+    refuses("bad argument #1.*a status code is an integer", httpstatus.explain, wrong)
+  end
+  refuses("bad argument #1", httpstatus.explain)
+end)
+
+test("explain is told how", function()
+  assert(#httpstatus.explain(404, { full = true }) > 2 * #httpstatus.explain(404))
+  assert(httpstatus.explain(404, { format = "markdown" }):find("^# 404 Not Found\n"))
+  assert(httpstatus.explain(404, { format = "json" }):find('^{"schema": 1, '))
+  assert(httpstatus.explain(451, { vendor = "exchange" }):find("^451 Redirect %(exchange%)"))
+  assert(not httpstatus.explain(404, { role = "client" }):find("Sending:"))
+  assert(httpstatus.explain(404, { method = "HEAD", width = 200 }):find("no content", 1, true))
+  equal(httpstatus.explain(404, { width = 0 }), httpstatus.explain(404, {}))
+  for option, value in pairs { format = "html", role = "proxy", vendor = "nobody", width = 19 } do
+    local text, message = httpstatus.explain(404, { [option] = value })
+    equal(text, nil)
+    assert(message ~= "")
+  end
+  for option, value in pairs { format = true, role = {}, vendor = print, width = "wide", method = false } do
+    refuses("bad argument #2.*" .. option .. " is a", httpstatus.explain, 404, { [option] = value })
+  end
+  refuses("bad argument #2.*table expected", httpstatus.explain, 404, "full")
+  -- Longer than what is kept on the stack of C.
+  assert(#httpstatus.explain(499, { full = true }) > 4096)
+end)
+
+test("compare", function()
+  local text = httpstatus.compare(401, "forbidden")
+  assert(text:find("^401 Unauthorized or 403 Forbidden%?\n") and text:find("How to choose", 1, true))
+  assert(httpstatus.compare(401, 403, { format = "json" }):find('^{"schema": 1, "codes": '))
+  equal(select("#", httpstatus.compare(404, "no such thing")), 3)
+  equal(select("#", httpstatus.compare("no such thing", 404)), 3)
+  equal(httpstatus.compare(401, 403, { width = 5 }), nil)
+  refuses("bad argument #2", httpstatus.compare, 404)
+end)
+
+test("content", function()
+  equal(httpstatus.content(204), "none")
+  equal(httpstatus.content("200"), "unknown")
+  equal(httpstatus.content(200, "CONNECT"), "tunnel")
+  equal(httpstatus.content(205, "GET"), "must_be_empty")
+  equal(httpstatus.may_have_content(404), true)
+  equal(httpstatus.may_have_content(404, "HEAD"), false)
+  refuses("bad argument #1", httpstatus.content, "x")
+  refuses("bad argument #2", httpstatus.content, 200, {})
+end)
+
+test("markers", function()
+  local warnings = {}
+  for _, marker in ipairs(httpstatus.markers()) do
+    assert(#marker.texts > 0 and marker.meaning ~= "" and marker.source ~= "")
+    if marker.where:find("^Warning") then
+      warnings[#warnings + 1] = marker.first
+    end
+  end
+  equal(table.concat(warnings, " "), "110 111 112 113 199 214 299")
+end)
+
 test("memory does not grow", function()
   local function work()
     for code = 1000, 1100 do
+      httpstatus.explain(code, { full = true })
+      httpstatus.compare(404, "no such thing")
       httpstatus.status(code)
       httpstatus.find("Not Found")
       httpstatus.entries()
       httpstatus.fields()
       pcall(httpstatus.status, "x")
       httpstatus.status_line(code)
+      local set = httpstatus.status_set("4xx") + httpstatus.status_set("@error")
+      tostring(-set)
+      httpstatus.status_map({ ["404"] = 1, ["4XX"] = set })["400"] = 1
+      httpstatus.status_map { ["404"] = 1, [404] = 2 }
+      httpstatus.status_set("404,,")
+      httpstatus.parse_retry_after({ "120" }, { now = 1 })
+      httpstatus.parse_http_date("x")
     end
     collectgarbage()
     collectgarbage()

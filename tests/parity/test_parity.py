@@ -36,7 +36,7 @@ def assert_same(outputs):
 def test_the_whole_table(faces):
     outputs = faces("dump")
     assert_same(outputs)
-    assert outputs["c"].count(b'{"code": ') == len(httpstatus.entries())
+    assert outputs["c"].count(b'\n{"code": ') == len(httpstatus.entries())
 
 
 def test_labels_and_sources(faces):
@@ -104,6 +104,47 @@ def test_triage_of_what_is_no_log(build, root, tmp_path, name):
         assert result.returncode == 2 and result.stdout == "" and result.stderr.count("\n") == 1
 
 
+CODES = [str(code) for code in range(100, 1000)]
+MARKERS = sorted({text for marker in httpstatus.markers() for text in marker.texts} - set(CODES))
+
+
+def explainable(texts):
+    for text in texts:
+        try:
+            httpstatus.explain(text)
+        except ValueError:
+            continue
+        yield text
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+@pytest.mark.parametrize("options", [
+    [], ["--full"], ["--role", "client"], ["--full", "--role", "server"], ["--method", "POST"], ["--full", "--method", "HEAD"],
+    ["--width", "20"], ["--full", "--width", "200", "--method", "nonsense \xe9"],
+], ids=" ".join)  # fmt: skip
+def test_explanations_of_every_code(faces, format, options):
+    outputs = faces("explain", "--format", format, *options, *CODES, *explainable(MARKERS))
+    assert_same(outputs)
+    assert len(outputs["c"].splitlines()) > 900
+
+
+@pytest.mark.parametrize("vendor", httpstatus.vendors())
+def test_explanations_of_every_row(faces, vendor):
+    codes = [str(row.code) for row in httpstatus.entries(vendor)]
+    for format in ("text", "markdown", "json"):
+        assert_same(faces("explain", "--full", "--vendor", vendor, "--format", format, *codes))
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+def test_comparisons(faces, format):
+    codes = [str(row.code) for row in httpstatus.entries("iana")]
+    pairs = [code for pair in zip(codes, codes[1:]) for code in pair]
+    pairs += ["401", "403", "301", "308", "302", "303", "302", "307", "400", "422", "404", "410", "409", "412", "412", "428", "413", "431"]
+    pairs += ["500", "502", "503", "504", "499", "299", "999", "404", "404", "404"]
+    for options in ([], ["--role", "client"], ["--role", "server", "--width", "60"], ["--vendor", "nginx"]):
+        assert_same(faces("explain", "--compare", "--format", format, *options, *pairs))
+
+
 def test_the_lua_types_are_what_the_generator_writes(build, root):
     env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
     written = subprocess.run(
@@ -145,4 +186,103 @@ def test_parse_and_search(build):
     env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
     text = "".join(f">{text}\x1e" for text in TEXTS)
     lua = subprocess.run(["lua5.4", "-e", PARSE_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
+    assert lua.stdout.splitlines() == lines
+
+
+DATES = [
+    "Sun, 01 Nov 2026 10:02:00 GMT", "Sunday, 01-Nov-26 10:02:00 GMT", "Sun Nov  1 10:02:00 2026", "Monday, 02-Nov-76 10:00:00 GMT",
+    "Thu, 31 Dec 2026 23:59:60 GMT", "sun, 01 nov 2026 10:02:00 gmt", "Sun, 31 Nov 2026 10:02:00 GMT", "Fri, 31 Dec 9999 23:59:60 GMT",
+    "Mon, 01 Jan 0001 00:00:00 GMT", "Mon, 01 Jan 0000 00:00:00 GMT", "", " 120 ", "007", "99999999999999999999", "120.5", "120\n",
+    "2026-11-01T10:02:00Z", "\x7f", "Sunday, 29-Feb-26 10:02:00 GMT", "x" * 100,
+]  # fmt: skip
+
+DATES_IN_LUA = r"""
+local httpstatus = require "httpstatus"
+for text in io.read("*a"):gmatch("([^\30]+)\30") do
+  text = text:sub(2)
+  for _, now in ipairs { false, 1793527200, 1793527200.9, 0, -1e12, 1e18 } do
+    for _, ignore_case in ipairs { false, true } do
+      local seconds, message, position = httpstatus.parse_http_date(text, { now = now or nil, ignore_case = ignore_case })
+      print(seconds or message, position and position - 1)
+    end
+    for _, options in ipairs { { now = now or nil }, { date = now or nil }, { now = 1793527200, date = now or nil } } do
+      local result = httpstatus.parse_retry_after(text, options)
+      print(result.form, result.seconds)
+    end
+  end
+end
+"""
+
+
+def test_dates(build):
+    lines = []
+    for text in DATES:
+        for now in (None, 1793527200, 1793527200.9, 0, -1e12, 1e18):
+            for ignore_case in (False, True):
+                try:
+                    lines.append(f"{httpstatus.parse_http_date(text, now, ignore_case)}\tnil")
+                except ValueError as error:
+                    lines.append(f"{error}\t{error.position}")
+            for options in ({"now": now}, {"date": now}, {"now": 1793527200, "date": now}):
+                form, seconds = httpstatus.parse_retry_after(text, **options)
+                lines.append(f"{form}\t{'nil' if seconds is None else seconds}")
+    env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+    text = "".join(f">{text}\x1e" for text in DATES)
+    lua = subprocess.run(["lua5.4", "-e", DATES_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
+    assert lua.stdout.splitlines() == lines
+
+
+SETS = [
+    "404", "2xx,301-308,!305,@retryable,@vendor:nginx", "!404", "!0-999", "0-999", "@error", "@known", "@registered", "@retryable",
+    "@informational,@success,@redirection,@client_error,@server_error,@invalid", "!@invalid , !\t5XX", "042,7,0xx", "", " ", ",", "404,",
+    "404,,500", "308-301", "1000", "4x", "4xx-5xx", "@nobody", "!@vendor:nobody", "404 500", "x\x7fy", "@vendor:", "404," * 30 + "x",
+    *(f"@vendor:{vendor}" for vendor in httpstatus.vendors()),
+]  # fmt: skip
+KEYS = ["404", "4XX", "4xx", "042", "default", "", "Default", "4x", "1000", "404,", "-1", "x" * 50]
+
+SETS_IN_LUA = r"""
+local httpstatus = require "httpstatus"
+local kind
+for text in io.read("*a"):gmatch("([^\30]+)\30") do
+  kind, text = text:sub(1, 1), text:sub(2)
+  if kind == "s" then
+    local set, message, position = httpstatus.status_set(text)
+    print(set or message, set and -set or position - 1)
+    if set then
+      print(set + httpstatus.status_set("4xx"), set * httpstatus.status_set("400-599"), set - httpstatus.status_set("!404"))
+    end
+  else
+    local map, message, position = httpstatus.status_map { [text] = "key", ["5XX"] = "family" }
+    if map then
+      for _, code in ipairs { 404, 405, 500, 42, 1000, -1 } do
+        print(map[code])
+      end
+    else
+      print(message, position - 1)
+    end
+  end
+end
+"""
+
+
+def test_sets_and_maps(build):
+    lines = []
+    for text in SETS:
+        try:
+            made = httpstatus.StatusSet(text)
+        except ValueError as error:
+            lines.append(f"{error}\t{error.position}")
+        else:
+            errors, others = httpstatus.StatusSet("400-599"), httpstatus.StatusSet("!404")
+            lines += [f"{made}\t{~made}", f"{made | httpstatus.StatusSet('4xx')}\t{made & errors}\t{made - others}"]
+    for text in KEYS:
+        try:
+            values = httpstatus.StatusMap({text: "key", "5XX": "family"})
+        except ValueError as error:
+            lines.append(f"{error}\t{error.position}")
+        else:
+            lines += [values.get(code, "nil") for code in (404, 405, 500, 42, 1000, -1)]
+    env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+    text = "".join([f"s{text}\x1e" for text in SETS] + [f"m{text}\x1e" for text in KEYS])
+    lua = subprocess.run(["lua5.4", "-e", SETS_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
     assert lua.stdout.splitlines() == lines

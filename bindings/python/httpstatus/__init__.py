@@ -17,6 +17,8 @@ from ._core import classify, effective, family, reason
 from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
 from ._records import Field, names_of as _names_of, record as _record
+from ._response import status_of
+from ._set import StatusMap, StatusSet
 from ._status import Status
 from ._tally import Counts, Tally, classify_codes, count_categories, count_codes, tally, tally_lines
 
@@ -33,6 +35,12 @@ Edition = _record(
     "Which data is loaded: the date of the IANA registry, the day it was checked, and how many rows there are.",
 )
 
+Marker = _record(
+    "Marker", _names_of(_core.marker_fields()),
+    "What one program writes where a status is due: how it is written (texts), the numbers it takes (first to last), where, "
+    "and what it means.",
+)
+
 Parsed = _record(
     "Parsed", ("code", "version", "phrase", "kind"),
     "What parse() read. kind is 'code', 'code_phrase', 'status_line', 'name', 'phrase' or 'no_status' (code is 0 then); "
@@ -47,12 +55,89 @@ def parse(text):
     what may have been meant, and its attribute position is where the text (as UTF-8) stops making sense. text is str or
     bytes; else TypeError.
     """
-    result = _core.parse(text)
-    if len(result) == 4:
-        return Parsed(result)
-    error = ValueError(result[0])
-    error.position = result[1]
-    raise error
+    return Parsed(_core.parse(text))
+
+
+def explain(x, vendor=None, role=None, method=None, full=False, format="text", width=80):
+    """What a status means and what to do about it, as text for a person.
+
+    x is any integer, whatever parse() takes, what a log writes for no status ('000', '-'), an Entry, or a response object
+    (its status_code or status). vendor puts the meaning of that owner first; role 'client' or 'server' tells one side
+    only; method tells what the method of the request changes. The answer has eight lines or so, with full all there is.
+    format is 'text', wrapped to width (20 to 1000 columns, 0 for 80), 'markdown' or 'json', which holds everything always.
+
+    ValueError for an unknown vendor, role, format or width, or for a text that makes no sense: it then tells what may
+    have been meant, and has a position as that of parse(). TypeError for anything else.
+    """
+    options = (vendor, role or "any", method, bool(full), format, width)
+    if isinstance(x, (str, bytes)):
+        return _core.explain_text(x, *options)
+    if isinstance(x, Entry):
+        return _core.explain(x.code, vendor or x.vendor, *options[1:])
+    return _core.explain(_code_of(x), *options)
+
+
+def compare(a, b, vendor=None, role=None, format="text", width=80):
+    """Two statuses side by side: what each says, how to choose between them, and what differs.
+
+    a and b are what explain() takes, but for log markers; vendor, role, format and width are as there.
+    """
+    return _core.compare(_code_of(a), _code_of(b), vendor, role or "any", format, width)
+
+
+def _code_of(x):
+    if isinstance(x, (str, bytes)):
+        return parse(x).code
+    if isinstance(x, Entry):
+        return x.code
+    return x if hasattr(x, "__index__") else status_of(x)
+
+
+def markers():
+    """What stands where a status code is due and is none, as a tuple of Marker: log markers, numbers of other kinds."""
+    return tuple(map(Marker, _core.markers()))
+
+
+def content(code, method=None):
+    """Whether a response with this code, to a request with this method, has content (RFC 9110 Section 6.4.1).
+
+    'none': it ends with the header section, whatever its fields say. 'tunnel': the connection is one from then on.
+    'must_be_empty': none may be sent, but a recipient reads what the fields announce. 'allowed': it may have content,
+    possibly of length zero. 'unknown': that depends on the method, which was not given. code is any integer.
+    """
+    return _core.content(code, method)
+
+
+def may_have_content(code, method=None):
+    """True unless content() is 'none' or 'must_be_empty'."""
+    return _core.may_have_content(code, method)
+
+
+RetryAfter = _record(
+    "RetryAfter", _names_of(_core.retry_after_fields()),
+    "What parse_retry_after() read. form is 'absent', 'delay', 'date' or 'invalid'; seconds are those to wait, at most "
+    "2147483648, or None where that cannot be told.",
+)
+
+
+def parse_retry_after(value, now=None, date=None):
+    """Reads a Retry-After field (RFC 9110 Section 10.2.3) as a RetryAfter. A bad value is one of form 'invalid'.
+
+    value is a str or bytes, a list of lines, or None where the response has none; else TypeError. now is the time at
+    which the response was received, and date what its own Date field says, as POSIX seconds: any real number, or None. A
+    date to retry at counts from date, and without one from now; one that has passed means 0 seconds.
+    """
+    return RetryAfter(_core.parse_retry_after(value, now, date))
+
+
+def parse_http_date(text, now=None, ignore_case=False):
+    """Reads a date in any of the three forms of RFC 9110 Section 5.6.7, as POSIX seconds.
+
+    now, as POSIX seconds, is needed for a year of two digits: that is the latest one not more than 50 years after it.
+    ignore_case lets letters be of either case, as caches may. ValueError for anything that is no date, with the attribute
+    position as in parse(). text is str or bytes, and now a real number or None; else TypeError.
+    """
+    return _core.parse_http_date(text, now, ignore_case)
 
 
 def method(name):
@@ -74,9 +159,11 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Counts", "Edition", "Entry", "Field", "Method", "Parsed", "Status", "Tally", *_ELEMENTS, "classify",
-    "classify_codes", "count_categories", "count_codes", "data_edition", "effective", "entries", "entry", "family",
-    "fields", "find", "method", "parse", "reason", "search", "status_line", "tally", "tally_lines", "vendors",
+    "Counts", "Edition", "Entry", "Field", "Marker", "Method", "Parsed", "RetryAfter", "Status", "StatusMap",
+    "StatusSet", "Tally", *_ELEMENTS, "classify", "classify_codes", "compare", "content", "count_categories",
+    "count_codes", "data_edition", "effective", "entries", "entry", "explain", "family", "fields", "find", "markers",
+    "may_have_content", "method", "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line",
+    "tally", "tally_lines", "vendors",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "export.h"
+#include "registry.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -62,6 +63,9 @@ HTTPSTATUS_API const char *httpstatus_reason(int code);
  * is a vendor's, and a registration when it is not a plain assignment. Returns the length of the whole text.
  */
 HTTPSTATUS_API int httpstatus_label(int code, char *buffer, size_t size);
+
+/* The same for one row, which is not NULL: it need not be the primary row of its number. */
+HTTPSTATUS_API int httpstatus_row_label(const httpstatus_row *row, char *buffer, size_t size);
 
 /*
  * A status line (RFC 9112 Section 4) without its CRLF: "HTTP/1.1 404 Not Found". version is "1." and one digit, "1.1"

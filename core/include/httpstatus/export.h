@@ -29,6 +29,15 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_STATUS_LINE = -6, /* no version, or something other than a space after it */
   HTTPSTATUS_E_CONTROL = -7,     /* a control character in a phrase */
   HTTPSTATUS_E_NAME = -8,        /* no status is called so */
+  HTTPSTATUS_E_DATE = -9,        /* none of the three forms of a date */
+  HTTPSTATUS_E_TIME = -10,       /* no such day, or no such time of day */
+  HTTPSTATUS_E_YEAR = -11,       /* a year of two digits, read at an unknown time */
+  HTTPSTATUS_E_ITEM = -12,       /* what stands between the commas of a set is nothing that it knows, or nothing */
+  HTTPSTATUS_E_RANGE = -13,      /* a range that ends before it begins */
+  HTTPSTATUS_E_SET = -14,        /* no set of codes is called so, or there is no such vendor */
+  HTTPSTATUS_E_KEY = -15,        /* the key of a map is neither a code nor a family nor "default" */
+  HTTPSTATUS_E_VENDOR = -16,     /* no vendor has this id */
+  HTTPSTATUS_E_WIDTH = -17,      /* the width is not between 20 and 1000 columns */
   HTTPSTATUS_E_LOG_FORMAT = -50,     /* no format of logs is called so */
   HTTPSTATUS_E_LOG_STATUS = -51,     /* the format has no variable for the status, or one that runs into the next */
   HTTPSTATUS_E_LOG_LONG = -52,       /* the format is too long, or has too many variables */

@@ -50,6 +50,25 @@ typedef enum httpstatus_on_wire {
   HTTPSTATUS_ON_WIRE_UNCLEAR
 } httpstatus_on_wire;
 
+/* Whose fault a failure is, as far as the number itself tells. */
+typedef enum httpstatus_fault {
+  HTTPSTATUS_FAULT_NONE, /* no failure */
+  HTTPSTATUS_FAULT_CLIENT,
+  HTTPSTATUS_FAULT_ORIGIN,
+  HTTPSTATUS_FAULT_GATEWAY, /* a proxy, gateway or edge by itself */
+  HTTPSTATUS_FAULT_NETWORK,
+  HTTPSTATUS_FAULT_UNCLEAR
+} httpstatus_fault;
+
+/* How strongly a specification asks for something (RFC 2119). */
+typedef enum httpstatus_level {
+  HTTPSTATUS_LEVEL_MUST,
+  HTTPSTATUS_LEVEL_SHOULD,
+  HTTPSTATUS_LEVEL_MAY,
+  HTTPSTATUS_LEVEL_MUST_NOT,
+  HTTPSTATUS_LEVEL_SHOULD_NOT
+} httpstatus_level;
+
 /* Where a status is defined. */
 typedef struct httpstatus_ref {
   const char *spec;    /* "RFC 9110", or the name of a draft or document */
@@ -62,6 +81,20 @@ typedef struct httpstatus_phrase {
   const char *phrase; /* NULL: the specification lists the number as unused */
   const char *spec;   /* the documents that print it, separated by ", " */
 } httpstatus_phrase;
+
+/* Another number that a reader may mix up with this one, or should look at next. */
+typedef struct httpstatus_related {
+  int code;
+  const char *word; /* what the other number says that this one does not */
+} httpstatus_related;
+
+/* A field that a response with this status needs, or must do without. */
+typedef struct httpstatus_header {
+  const char *name;
+  httpstatus_level level;
+  const char *when; /* the case in which that holds; NULL for always */
+  const char *ref;  /* "RFC 9110 15.5.2" */
+} httpstatus_header;
 
 /*
  * A row. Always owned by the library and reached by pointer: members may be added, so its size is not for callers.
@@ -76,8 +109,17 @@ typedef struct httpstatus_row {
   httpstatus_state state;
   httpstatus_evidence evidence;
   httpstatus_on_wire on_wire;
+  httpstatus_fault fault;
   const char *expires;        /* TEMPORARY: end of the registration, "YYYY-MM-DD"; else NULL */
   const char *summary;        /* one sentence: what the sender says by it */
+  const char *meaning;        /* the same in a few sentences, with sections as "[RFC 9110 15.5.5, 8.3; RFC 9111 3]" */
+  const char *client;         /* for whoever received it; the first sentence stands alone */
+  const char *server;         /* for whoever may send it, or runs what is behind the vendor; NULL for none */
+  const char *legacy;         /* what older documents say, and since when it is otherwise; NULL for none */
+  const httpstatus_related *related;
+  size_t n_related;
+  const httpstatus_header *headers;
+  size_t n_headers;
   const char *since;          /* registered: the first document to define it; else NULL */
   const char *const *aliases; /* former names, the newest first; they stay valid for ever */
   size_t n_aliases;
@@ -119,12 +161,16 @@ HTTPSTATUS_API const char *httpstatus_registration_word(httpstatus_registration 
 HTTPSTATUS_API const char *httpstatus_state_word(httpstatus_state value);
 HTTPSTATUS_API const char *httpstatus_evidence_word(httpstatus_evidence value);
 HTTPSTATUS_API const char *httpstatus_on_wire_word(httpstatus_on_wire value);
+HTTPSTATUS_API const char *httpstatus_fault_word(httpstatus_fault value);
+HTTPSTATUS_API const char *httpstatus_level_word(httpstatus_level value);
 
 /* The value for a word, exactly as written above. 0, or HTTPSTATUS_E_WORD and *value is left as it was. */
 HTTPSTATUS_API int httpstatus_registration_from_word(const char *word, size_t length, httpstatus_registration *value);
 HTTPSTATUS_API int httpstatus_state_from_word(const char *word, size_t length, httpstatus_state *value);
 HTTPSTATUS_API int httpstatus_evidence_from_word(const char *word, size_t length, httpstatus_evidence *value);
 HTTPSTATUS_API int httpstatus_on_wire_from_word(const char *word, size_t length, httpstatus_on_wire *value);
+HTTPSTATUS_API int httpstatus_fault_from_word(const char *word, size_t length, httpstatus_fault *value);
+HTTPSTATUS_API int httpstatus_level_from_word(const char *word, size_t length, httpstatus_level *value);
 
 #ifdef __cplusplus
 }

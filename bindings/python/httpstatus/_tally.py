@@ -493,11 +493,11 @@ class _Zstandard(io.RawIOBase):
 
     def __init__(self, file):
         try:
-            from zstandard import ZstdDecompressor
+            zstandard = import_module("zstandard")
         except ImportError:
             raise ValueError("the log is compressed by zstd, which needs Python 3.14 or the package zstandard") from None
         self._file = file
-        self._new = ZstdDecompressor().decompressobj
+        self._new = zstandard.ZstdDecompressor().decompressobj
         self._frame = self._new()
         self._left = memoryview(b"")
 

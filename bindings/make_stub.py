@@ -7,8 +7,8 @@ from httpstatus._records import fields_of
 HEAD = '''\
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
-from collections.abc import Iterator
-from typing import Any, Final, Literal, NoReturn, Protocol, SupportsIndex, TypeAlias, final
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, final
 
 class _HasStatusCode(Protocol):
     @property
@@ -23,6 +23,7 @@ _Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
 _Role: TypeAlias = Literal["any", "client", "server"]
 _Format: TypeAlias = Literal["text", "markdown", "json"]
 _Content: TypeAlias = Literal["none", "tunnel", "must_be_empty", "allowed", "unknown"]
+_Seconds: TypeAlias = SupportsFloat | SupportsIndex
 '''
 
 FUNCTIONS = '''\
@@ -60,6 +61,10 @@ def vendors() -> tuple[str, ...]: ...
 def find(text: str | bytes) -> tuple[Entry, ...]: ...
 def search(text: str | bytes) -> tuple[Entry, ...]: ...
 def parse(text: str | bytes) -> Parsed: ...
+def parse_http_date(text: str | bytes, now: _Seconds | None = None, ignore_case: bool = False) -> int: ...
+def parse_retry_after(
+    value: str | bytes | Iterable[str | bytes] | None, now: _Seconds | None = None, date: _Seconds | None = None
+) -> RetryAfter: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...
 '''
@@ -114,9 +119,9 @@ def literal(words):
 def type_of(field, optional):
     if field.type == "list":
         return f"tuple[{field.element_name.capitalize()}, ...]"
-    plain = {"int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]"}
+    plain = {"int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]", "seconds": "int"}
     kind = literal(field.words) if field.type == "word" else plain[field.type]
-    return f"{kind} | None" if optional and field.type in ("string", "word") else kind
+    return f"{kind} | None" if optional and field.type in ("string", "word", "seconds") else kind
 
 
 def typed(fields, values):
@@ -152,13 +157,14 @@ def stub():
         kinds = [(name, type(getattr(value, name)).__name__) for name in value._fields]
         parts.append(record(type(value).__name__, kinds))
     parts.append(record("Field", [
-        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list"])), ("words", "tuple[str, ...]"),
+        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list", "seconds"])), ("words", "tuple[str, ...]"),
         ("element_name", "str | None"), ("element", "tuple[Field, ...]"),
     ]))  # fmt: skip
     kinds = ["code", "code_phrase", "status_line", "name", "phrase", "no_status"]
     parts.append(record("Parsed", [
         ("code", "int"), ("version", "str | None"), ("phrase", "str | None"), ("kind", literal(kinds)),
     ]))  # fmt: skip
+    parts.append(record("RetryAfter", [("form", literal(["absent", "delay", "date", "invalid"])), ("seconds", "int | None")]))
     parts.append(ENTRY + final(typed(fields, rows)))
     parts.append(
         STATUS

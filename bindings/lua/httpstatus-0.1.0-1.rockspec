@@ -21,6 +21,7 @@ build = {
         "bindings/lua/lhttpstatus.c",
         "core/src/advice.c",
         "core/src/classify.c",
+        "core/src/date.c",
         "core/src/error.c",
         "core/src/explain.c",
         "core/src/field.c",

@@ -19,6 +19,10 @@
 #define EXPORT
 #endif
 
+#if LUA_VERSION_NUM < 502
+#define lua_rawlen lua_objlen
+#endif
+
 /* Every function has the table of made status tables and the table of made entry tables as upvalues. */
 enum { STATUSES = 1, ENTRIES = 2, UPVALUES = 2 };
 
@@ -26,6 +30,16 @@ enum { STATUSES = 1, ENTRIES = 2, UPVALUES = 2 };
 enum { KEPT = 1000 };
 
 static void push_fields(lua_State *L, const httpstatus_field *fields, size_t n, const void *record);
+
+/* A number that may be more than 32 bits hold: an integer wherever every Lua of that version has one for it. */
+static void push_wide(lua_State *L, int64_t number)
+{
+#if LUA_VERSION_NUM >= 503
+  lua_pushinteger(L, number);
+#else
+  lua_pushnumber(L, (lua_Number)number);
+#endif
+}
 
 static void push_value(lua_State *L, const httpstatus_field *field, const void *record)
 {
@@ -54,6 +68,13 @@ static void push_value(lua_State *L, const httpstatus_field *field, const void *
       lua_createtable(L, 0, (int)field->n_element);
       push_fields(L, field->element, field->n_element, httpstatus_field_element_at(field, record, i));
       lua_rawseti(L, -2, (int)i + 1);
+    }
+    break;
+  case HTTPSTATUS_FIELD_SECONDS:
+    if (httpstatus_field_seconds(field, record) < 0) {
+      lua_pushnil(L);
+    } else {
+      push_wide(L, httpstatus_field_seconds(field, record));
     }
     break;
   }
@@ -373,8 +394,8 @@ static int l_search(lua_State *L)
   return 1;
 }
 
-/* Pushes nil, a message and the position, counted from 1, of a text that httpstatus_parse refuses. */
-static int push_parse_error(lua_State *L, int error, const char *text, size_t length, size_t position)
+/* nil, a message and a position, which counts from 1 as Lua does: what is wrong with a text. */
+static int push_text_error(lua_State *L, int error, const char *text, size_t length, size_t position)
 {
   char message[512];
   httpstatus_parse_message(error, text, length, position, message, sizeof message);
@@ -384,8 +405,7 @@ static int push_parse_error(lua_State *L, int error, const char *text, size_t le
   return 3;
 }
 
-/* parse(text): a table with code, kind, and version and phrase where there are any; or nil, a message and a position,
- * which counts from 1 as Lua does. */
+/* parse(text): a table with code, kind, and version and phrase where there are any; or nil and what is wrong. */
 static int l_parse(lua_State *L)
 {
   size_t length, position;
@@ -393,7 +413,7 @@ static int l_parse(lua_State *L)
   httpstatus_parsed parsed;
   int error = httpstatus_parse(text, length, &parsed, &position);
   if (error != 0) {
-    return push_parse_error(L, error, text, length, position);
+    return push_text_error(L, error, text, length, position);
   }
   lua_createtable(L, 0, 4);
   lua_pushinteger(L, parsed.code);
@@ -502,7 +522,7 @@ static int push_answer(lua_State *L, const question *asked, const httpstatus_exp
   size_t position = (size_t)-1;
   int length = answer(asked, options, local, sizeof local, &position);
   if (length < 0 && position != (size_t)-1) {
-    return push_parse_error(L, length, asked->text, asked->length, position);
+    return push_text_error(L, length, asked->text, asked->length, position);
   }
   if (length < 0) {
     lua_pushnil(L);
@@ -543,7 +563,7 @@ static bool read_side(lua_State *L, int arg, int *code)
   httpstatus_parsed parsed;
   int error = httpstatus_parse(text, length, &parsed, &position);
   if (error != 0) {
-    push_parse_error(L, error, text, length, position);
+    push_text_error(L, error, text, length, position);
     return false;
   }
   *code = parsed.code;
@@ -573,6 +593,93 @@ static int l_markers(lua_State *L)
     push_fields(L, fields, n, marker);
     lua_rawseti(L, -2, i);
   }
+  return 1;
+}
+
+/* Options come as a table in the last argument, which may be left out. Pushes the one of that name, or nil. */
+static void push_option(lua_State *L, int arg, const char *name)
+{
+  if (lua_isnoneornil(L, arg)) {
+    lua_pushnil(L);
+  } else {
+    luaL_checktype(L, arg, LUA_TTABLE);
+    lua_getfield(L, arg, name);
+  }
+}
+
+/* The option of that name as a time, of which the whole seconds count: *seconds, or NULL if it is not there. */
+static const int64_t *time_option(lua_State *L, int arg, const char *name, int64_t *seconds)
+{
+  push_option(L, arg, name);
+  if (lua_isnil(L, -1)) {
+    lua_pop(L, 1);
+    return NULL;
+  }
+  lua_Number number = lua_tonumber(L, -1);
+  if (!lua_isnumber(L, -1) || number - number != 0) { /* Infinite or NaN. */
+    luaL_argerror(L, arg, lua_pushfstring(L, "%s is a number of seconds, and finite", name));
+  }
+  if (number >= 9e18 || number <= -9e18) {
+    *seconds = number > 0 ? INT64_MAX : INT64_MIN;
+  } else {
+    *seconds = (int64_t)number;
+    *seconds -= (lua_Number)*seconds > number;
+  }
+  lua_pop(L, 1);
+  return seconds;
+}
+
+/* parse_http_date(text [, {now =, ignore_case =}]): POSIX seconds, or nil, a message and a position as for parse. */
+static int l_parse_http_date(lua_State *L)
+{
+  size_t length, position;
+  const char *text = luaL_checklstring(L, 1, &length);
+  lua_settop(L, 2); /* What is pushed must not be taken for an argument that was left out. */
+  int64_t now, seconds;
+  httpstatus_date_options options = {.now = time_option(L, 2, "now", &now)};
+  push_option(L, 2, "ignore_case");
+  options.ignore_case = lua_toboolean(L, -1);
+  int error = httpstatus_parse_http_date(text, length, &options, &seconds, &position);
+  if (error != 0) {
+    return push_text_error(L, error, text, length, position);
+  }
+  push_wide(L, seconds);
+  return 1;
+}
+
+/* The lines of a field: none for nil, one for a string, and those of a list. They live in a userdata that is pushed. */
+static const httpstatus_line *check_lines(lua_State *L, int arg, size_t *n)
+{
+  bool list = lua_istable(L, arg);
+  *n = lua_isnoneornil(L, arg) ? 0 : list ? lua_rawlen(L, arg) : 1;
+  httpstatus_line *lines = lua_newuserdata(L, (*n + 1) * sizeof *lines);
+  if (*n > 0 && !list) {
+    lines[0].text = luaL_checklstring(L, arg, &lines[0].length);
+  }
+  for (size_t i = 0; list && i < *n; i++) {
+    lua_rawgeti(L, arg, (int)i + 1);
+    if (lua_type(L, -1) != LUA_TSTRING) { /* A number would become a string that nobody holds. */
+      luaL_argerror(L, arg, "a list of strings expected");
+    }
+    lines[i].text = lua_tolstring(L, -1, &lines[i].length);
+    lua_pop(L, 1);
+  }
+  return lines;
+}
+
+/* parse_retry_after(value [, {now =, date =}]): a table with form, and seconds where they are known. */
+static int l_parse_retry_after(lua_State *L)
+{
+  size_t n_lines, n;
+  lua_settop(L, 2);
+  const httpstatus_line *lines = check_lines(L, 1, &n_lines);
+  int64_t now, date;
+  const int64_t *given_now = time_option(L, 2, "now", &now);
+  httpstatus_retry_after result =
+    httpstatus_parse_retry_after(lines, n_lines, given_now, time_option(L, 2, "date", &date));
+  const httpstatus_field *fields = httpstatus_retry_after_fields(&n);
+  lua_createtable(L, 0, (int)n);
+  push_fields(L, fields, n, &result);
   return 1;
 }
 
@@ -680,6 +787,8 @@ static const luaL_Reg functions[] = {
   {"may_have_content", l_may_have_content},
   {"method", l_method},
   {"parse", l_parse},
+  {"parse_http_date", l_parse_http_date},
+  {"parse_retry_after", l_parse_retry_after},
   {"reason", l_reason},
   {"search", l_search},
   {"status", l_status},

@@ -55,6 +55,17 @@ static PyObject *constant_string(const char *text)
 #endif
 }
 
+/* TypeError: what is wanted and not the object. Always -1. */
+static int wrong_type(const char *what, const char *wanted, PyObject *object)
+{
+  PyObject *type = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
+  if (type != NULL) {
+    PyErr_Format(PyExc_TypeError, "%s is %s, not '%U'", what, wanted, type);
+    Py_DECREF(type);
+  }
+  return -1;
+}
+
 /*
  * An integer as a C int; what it is for stands in the error. INT_MAX stands for every number that does not fit: like
  * them it is no status code.
@@ -63,14 +74,7 @@ static int int_of(PyObject *object, const char *what, int *value)
 {
   PyObject *number = PyNumber_Index(object);
   if (number == NULL) {
-    if (PyErr_ExceptionMatches(PyExc_TypeError)) {
-      PyObject *type = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
-      if (type != NULL) {
-        PyErr_Format(PyExc_TypeError, "%s is an integer, not '%U'", what, type);
-        Py_DECREF(type);
-      }
-    }
-    return -1;
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type(what, "an integer", object) : -1;
   }
   int overflow;
   long long wide = PyLong_AsLongLongAndOverflow(number, &overflow);
@@ -96,12 +100,7 @@ static int text_of(PyObject *object, const char *what, const char **text, size_t
     Py_INCREF(object);
     *owner = object;
   } else {
-    PyObject *type = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
-    if (type != NULL) {
-      PyErr_Format(PyExc_TypeError, "%s is a str or bytes, not '%U'", what, type);
-      Py_DECREF(type);
-    }
-    return -1;
+    return wrong_type(what, "a str or bytes", object);
   }
   if (*owner == NULL || PyBytes_AsStringAndSize(*owner, &bytes, &size) < 0) {
     return -1;
@@ -109,6 +108,88 @@ static int text_of(PyObject *object, const char *what, const char **text, size_t
   *text = bytes;
   *length = (size_t)size;
   return 0;
+}
+
+/*
+ * The lines of a field: None for no line, one text, or an iterable of texts. *lines and *owner, which keeps the texts
+ * alive, may be NULL.
+ */
+static int lines_of(PyObject *object, const char *what, httpstatus_line **lines, size_t *n, PyObject **owner)
+{
+  PyObject *texts;
+  if (object == Py_None) {
+    texts = PyTuple_New(0);
+  } else if (PyUnicode_Check(object) || PyBytes_Check(object)) {
+    texts = PyTuple_Pack(1, object);
+  } else {
+    texts = PySequence_Tuple(object);
+    if (texts == NULL && PyErr_ExceptionMatches(PyExc_TypeError)) {
+      return wrong_type(what, "None, a str, bytes or a list of them", object);
+    }
+  }
+  if (texts == NULL) {
+    return -1;
+  }
+  *n = (size_t)PyTuple_Size(texts);
+  *lines = PyMem_Calloc(*n + 1, sizeof **lines);
+  *owner = PyTuple_New((Py_ssize_t)*n);
+  int result = *lines == NULL || *owner == NULL ? -1 : 0;
+  for (size_t i = 0; i < *n && result == 0; i++) {
+    PyObject *bytes = NULL;
+    PyObject *text = PyTuple_GetItem(texts, (Py_ssize_t)i);
+    result = text_of(text, what, &(*lines)[i].text, &(*lines)[i].length, &bytes);
+    if (bytes != NULL) {
+      PyTuple_SetItem(*owner, (Py_ssize_t)i, bytes);
+    }
+  }
+  Py_DECREF(texts);
+  return result;
+}
+
+/* A time in seconds: an integer, or the whole seconds of any other real number. */
+static int time_of(PyObject *object, const char *what, int64_t *seconds)
+{
+  if (PyIndex_Check(object)) {
+    PyObject *number = PyNumber_Index(object);
+    if (number == NULL) {
+      return -1;
+    }
+    int overflow;
+    *seconds = PyLong_AsLongLongAndOverflow(number, &overflow);
+    Py_DECREF(number);
+    *seconds = overflow > 0 ? INT64_MAX : overflow < 0 ? INT64_MIN : *seconds;
+    return 0;
+  }
+  double real = PyFloat_AsDouble(object);
+  if (real == -1.0 && PyErr_Occurred()) {
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type(what, "a number of seconds", object) : -1;
+  }
+  if (real - real != 0) {
+    PyErr_Format(PyExc_ValueError, "%s is a number of seconds, and finite", what);
+    return -1;
+  }
+  if (real >= 9e18 || real <= -9e18) {
+    *seconds = real > 0 ? INT64_MAX : INT64_MIN;
+  } else {
+    *seconds = (int64_t)real;
+    *seconds -= (double)*seconds > real;
+  }
+  return 0;
+}
+
+/* ValueError for a text that makes no sense, with the attribute position. Always NULL. */
+static PyObject *text_error(int error, const char *text, size_t length, size_t position)
+{
+  char message[512];
+  httpstatus_parse_message(error, text, length, position, message, sizeof message);
+  PyObject *exception = PyObject_CallFunction(PyExc_ValueError, "s", message);
+  PyObject *number = exception == NULL ? NULL : PyLong_FromSize_t(position);
+  if (number != NULL && PyObject_SetAttrString(exception, "position", number) == 0) {
+    PyErr_SetObject(PyExc_ValueError, exception);
+  }
+  Py_XDECREF(number);
+  Py_XDECREF(exception);
+  return NULL;
 }
 
 static PyObject *record_values(const httpstatus_field *fields, size_t n, const void *record);
@@ -145,6 +226,11 @@ static PyObject *field_value(const httpstatus_field *field, const void *record)
     return PyLong_FromLong(httpstatus_field_number(field, record));
   case HTTPSTATUS_FIELD_BOOL:
     return PyBool_FromLong(httpstatus_field_number(field, record));
+  case HTTPSTATUS_FIELD_SECONDS:
+    if (httpstatus_field_seconds(field, record) < 0) {
+      Py_RETURN_NONE;
+    }
+    return PyLong_FromLongLong(httpstatus_field_seconds(field, record));
   case HTTPSTATUS_FIELD_STRINGS:
     return strings_value(field, record);
   case HTTPSTATUS_FIELD_LIST:
@@ -303,6 +389,35 @@ static PyObject *row_key(const httpstatus_row *row)
   Py_XDECREF(owner$argnum);
 }
 
+/* The lines of a field. */
+%typemap(in) (const httpstatus_line *lines, size_t n) (PyObject *owner = NULL) {
+  $1 = NULL;
+  if (lines_of($input, "value", (httpstatus_line **)&$1, &$2, &owner) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(freearg) (const httpstatus_line *lines, size_t n) {
+  PyMem_Free((void *)$1);
+  Py_XDECREF(owner$argnum);
+}
+
+/* Times: None for one that is not known. */
+%typemap(in) const int64_t *now (int64_t seconds) {
+  $1 = $input == Py_None ? NULL : &seconds;
+  if ($1 != NULL && time_of($input, "$1_name", &seconds) < 0) {
+    SWIG_fail;
+  }
+}
+%apply const int64_t *now { const int64_t *date };
+
+%typemap(in) bool {
+  int truth = PyObject_IsTrue($input);
+  if (truth < 0) {
+    SWIG_fail;
+  }
+  $1 = truth;
+}
+
 /* Rows go both ways as keys. */
 %typemap(in) const httpstatus_row * {
   if ($input == Py_None) {
@@ -333,16 +448,16 @@ static PyObject *row_key(const httpstatus_row *row)
 }
 
 /* Result structs. */
-%typemap(out) httpstatus_method_info {
+%define RECORD(type, fields_of)
+%typemap(out) type {
   size_t n;
-  const httpstatus_field *fields = httpstatus_method_fields(&n);
+  const httpstatus_field *fields = fields_of(&n);
   $result = record_values(fields, n, &$1);
 }
-%typemap(out) httpstatus_edition {
-  size_t n;
-  const httpstatus_field *fields = httpstatus_edition_fields(&n);
-  $result = record_values(fields, n, &$1);
-}
+%enddef
+RECORD(httpstatus_method_info, httpstatus_method_fields)
+RECORD(httpstatus_edition, httpstatus_edition_fields)
+RECORD(httpstatus_retry_after, httpstatus_retry_after_fields)
 
 /* Descriptors, as (name, type, words, element_name, element) each. */
 %typemap(in, numinputs=0) size_t *count (size_t n) {
@@ -362,6 +477,7 @@ static PyObject *row_key(const httpstatus_row *row)
 %ignore httpstatus_find;
 %ignore httpstatus_search;
 %ignore httpstatus_parse;
+%ignore httpstatus_parse_http_date;
 %ignore httpstatus_parse_message;
 %ignore httpstatus_label;
 %ignore httpstatus_row_label;
@@ -392,6 +508,7 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
 %include "httpstatus/classify.h"
 %include "httpstatus/method.h"
 %include "httpstatus/marker.h"
+%include "httpstatus/date.h"
 %include "httpstatus/parse.h"
 %include "httpstatus/advice.h"
 %include "httpstatus/explain.h"
@@ -420,14 +537,6 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
     PyMem_Free(buffer);                                                       \
   }                                                                           \
   return string
-
-/* Why a text was refused, as (message, position). */
-static PyObject *parse_error(int error, const char *text, size_t length, size_t position)
-{
-  char message[512];
-  httpstatus_parse_message(error, text, length, position, message, sizeof message);
-  return Py_BuildValue("(sn)", message, (Py_ssize_t)position);
-}
 
 /* The options of explain, from parameters of the same names. */
 #define OPTIONS                                                                                     \
@@ -518,18 +627,27 @@ PyObject *search(const char *text, size_t length)
   return keys;
 }
 
-/* (code, version, phrase, kind), or for a text that makes no sense (message, position). */
+/* (code, version, phrase, kind). */
 PyObject *parse(const char *text, size_t length)
 {
   httpstatus_parsed parsed;
   size_t position;
   int error = httpstatus_parse(text, length, &parsed, &position);
-  if (error == 0) {
-    return Py_BuildValue("(iNNN)", parsed.code, slice(parsed.version, parsed.version_length),
-                         slice(parsed.phrase, parsed.phrase_length),
-                         constant_string(httpstatus_parse_kind_word(parsed.kind)));
+  if (error != 0) {
+    return text_error(error, text, length, position);
   }
-  return parse_error(error, text, length, position);
+  return Py_BuildValue("(iNNN)", parsed.code, slice(parsed.version, parsed.version_length),
+                       slice(parsed.phrase, parsed.phrase_length),
+                       constant_string(httpstatus_parse_kind_word(parsed.kind)));
+}
+
+PyObject *parse_http_date(const char *text, size_t length, const int64_t *now, bool ignore_case)
+{
+  httpstatus_date_options options = {now, ignore_case};
+  int64_t seconds;
+  size_t position;
+  int error = httpstatus_parse_http_date(text, length, &options, &seconds, &position);
+  return error == 0 ? PyLong_FromLongLong(seconds) : text_error(error, text, length, position);
 }
 
 PyObject *explain(int code, const char *vendor, size_t vendor_length, httpstatus_role role, const char *method,
@@ -539,7 +657,6 @@ PyObject *explain(int code, const char *vendor, size_t vendor_length, httpstatus
   TEXT_OF(httpstatus_explain(code, &options, buffer, size));
 }
 
-/* For a text that makes no sense, (message, position). */
 PyObject *explain_text(const char *text, size_t length, const char *vendor, size_t vendor_length, httpstatus_role role,
                        const char *method, size_t method_length, bool full, httpstatus_format format, int width)
 {
@@ -547,7 +664,7 @@ PyObject *explain_text(const char *text, size_t length, const char *vendor, size
   size_t position = SIZE_MAX;
   int error = httpstatus_explain_text(text, length, &options, NULL, 0, &position);
   if (error < 0 && position != SIZE_MAX) {
-    return parse_error(error, text, length, position);
+    return text_error(error, text, length, position);
   }
   TEXT_OF(httpstatus_explain_text(text, length, &options, buffer, size, NULL));
 }

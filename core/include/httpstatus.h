@@ -23,6 +23,7 @@
 #include "httpstatus/classify.h"
 #include "httpstatus/method.h"
 #include "httpstatus/marker.h"
+#include "httpstatus/date.h"
 #include "httpstatus/parse.h"
 #include "httpstatus/advice.h"
 #include "httpstatus/explain.h"

@@ -23,6 +23,12 @@ const char *httpstatus_error_text(int error)
     return "no vendor has this id";
   case HTTPSTATUS_E_WIDTH:
     return "a width is 20 to 1000 columns, or 0 for 80";
+  case HTTPSTATUS_E_DATE:
+    return "a date is like \"Sun, 06 Nov 1994 08:49:37 GMT\", or of one of the two older forms";
+  case HTTPSTATUS_E_TIME:
+    return "there is no such day or time";
+  case HTTPSTATUS_E_YEAR:
+    return "a year of two digits says nothing unless the present time is given";
   default:
     return error >= 0 ? "success" : "unknown error";
   }

@@ -6,6 +6,7 @@
 #include "fields.def"
 #include "httpstatus/advice.h"
 #include "httpstatus/classify.h"
+#include "httpstatus/date.h"
 #include "httpstatus/explain.h"
 #include "httpstatus/marker.h"
 #include "httpstatus/method.h"
@@ -54,7 +55,8 @@ WORDS(field_type,
       [HTTPSTATUS_FIELD_STRING] = "string",
       [HTTPSTATUS_FIELD_WORD] = "word",
       [HTTPSTATUS_FIELD_STRINGS] = "strings",
-      [HTTPSTATUS_FIELD_LIST] = "list")
+      [HTTPSTATUS_FIELD_LIST] = "list",
+      [HTTPSTATUS_FIELD_SECONDS] = "seconds")
 
 WORDS(registration,
       [HTTPSTATUS_REGISTRATION_ASSIGNED] = "assigned",
@@ -129,6 +131,12 @@ WORDS(role,
       [HTTPSTATUS_ROLE_CLIENT] = "client",
       [HTTPSTATUS_ROLE_SERVER] = "server")
 
+WORDS(retry_after_form,
+      [HTTPSTATUS_RETRY_AFTER_ABSENT] = "absent",
+      [HTTPSTATUS_RETRY_AFTER_DELAY] = "delay",
+      [HTTPSTATUS_RETRY_AFTER_DATE] = "date",
+      [HTTPSTATUS_RETRY_AFTER_INVALID] = "invalid")
+
 /* Descriptors. THIS is the struct whose list is being expanded. */
 
 #define DESCRIBE(kind, member, extra) DESCRIBE_##kind(kind, member, extra)
@@ -137,6 +145,7 @@ WORDS(role,
 #define DESCRIBE_INT DESCRIBE_PLAIN
 #define DESCRIBE_BOOL DESCRIBE_PLAIN
 #define DESCRIBE_STRING DESCRIBE_PLAIN
+#define DESCRIBE_SECONDS DESCRIBE_PLAIN
 #define DESCRIBE_WORD(kind, member, extra)                                                       \
   {.name = #member,                                                                              \
    .type = HTTPSTATUS_FIELD_WORD,                                                                \
@@ -165,6 +174,7 @@ WORDS(role,
 #define CHECK_INT(member, extra) static_assert(IS(int, member), #member " is no int");
 #define CHECK_BOOL(member, extra) static_assert(IS(bool, member), #member " is no bool");
 #define CHECK_STRING(member, extra) static_assert(IS(const char *, member), #member " is no string");
+#define CHECK_SECONDS(member, extra) static_assert(IS(int64_t, member), #member " is no number of seconds");
 #define CHECK_WORD(member, extra)                                                                \
   static_assert(IS(httpstatus_##extra, member), #member " is no " #extra);                       \
   static_assert(sizeof(httpstatus_##extra) == sizeof(int), #extra " is read as an int");
@@ -187,6 +197,7 @@ WORDS(role,
 #define FILL_INT 1,
 #define FILL_BOOL 1,
 #define FILL_STRING "",
+#define FILL_SECONDS 1,
 #define FILL_WORD 1,
 #define FILL_STRINGS NULL, 1,
 #define FILL_LIST NULL, 1,
@@ -223,6 +234,9 @@ PUBLIC(marker, httpstatus_marker_fields)
 #undef THIS
 #define THIS httpstatus_method_info
 PUBLIC(method_info, httpstatus_method_fields)
+#undef THIS
+#define THIS httpstatus_retry_after
+PUBLIC(retry_after, httpstatus_retry_after_fields)
 #undef THIS
 #define THIS httpstatus_edition
 PUBLIC(edition, httpstatus_edition_fields)
@@ -263,6 +277,15 @@ int httpstatus_field_number(const httpstatus_field *field, const void *record)
     return value;
   }
   return 0;
+}
+
+int64_t httpstatus_field_seconds(const httpstatus_field *field, const void *record)
+{
+  int64_t value = -1;
+  if (field->type == HTTPSTATUS_FIELD_SECONDS) {
+    memcpy(&value, (const char *)record + field->offset, sizeof value);
+  }
+  return value < 0 ? -1 : value;
 }
 
 size_t httpstatus_field_count(const httpstatus_field *field, const void *record)

@@ -2,8 +2,9 @@
 #ifndef HTTPSTATUS_FOLD_H
 #define HTTPSTATUS_FOLD_H
 
-#include <stdbool.h>
 #include <stddef.h>
+
+#include "reader.h"
 
 /* More than the longest folded name or phrase, to which a test holds the rows: a longer text names nothing. */
 enum { HTTPSTATUS__FOLDED = 96 };
@@ -15,11 +16,6 @@ size_t httpstatus__fold(const char *text, size_t length, char folded[HTTPSTATUS_
 static inline char httpstatus__lower(char c)
 {
   return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-static inline bool httpstatus__is_blank(char c)
-{
-  return c == ' ' || c == '\t';
 }
 
 /* Takes blanks off both ends, and one line end off the last. Returns the length of what is left. */

@@ -1,5 +1,6 @@
 #include "page.h"
 
+#include "httpstatus/date.h"
 #include "row.h"
 
 /* Plain text. */
@@ -222,6 +223,13 @@ static void put_json_value(httpstatus__out *out, const httpstatus_field *field, 
   case HTTPSTATUS_FIELD_STRING:
   case HTTPSTATUS_FIELD_WORD:
     httpstatus__json_string(out, httpstatus_field_text(field, record));
+    break;
+  case HTTPSTATUS_FIELD_SECONDS:
+    if (httpstatus_field_seconds(field, record) == HTTPSTATUS_SECONDS_UNKNOWN) {
+      httpstatus__put(out, "null");
+    } else {
+      httpstatus__put_int(out, httpstatus_field_seconds(field, record));
+    }
     break;
   case HTTPSTATUS_FIELD_STRINGS:
   case HTTPSTATUS_FIELD_LIST:

@@ -1,51 +1,32 @@
 #include "httpstatus/parse.h"
 
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "fold.h"
 #include "httpstatus/classify.h"
 #include "out.h"
-
-/* What is left of a text; start is where the whole of it begins, so that positions can be told. */
-typedef struct reader {
-  const char *start;
-  const char *at;
-  const char *end;
-} reader;
-
-static bool is_digit(char c)
-{
-  return c >= '0' && c <= '9';
-}
-
-static bool next_is(const reader *in, char c)
-{
-  return in->at < in->end && *in->at == c;
-}
+#include "reader.h"
 
 /* Reads exactly three digits, which must not be followed by another one. */
-static bool read_code(reader *in, int *code)
+static bool read_code(httpstatus__reader *in, int *code)
 {
   int value = 0;
   const char *first = in->at;
-  while (in->at < in->end && is_digit(*in->at) && in->at < first + 3) {
+  while (httpstatus__next_is_digit(in) && in->at < first + 3) {
     value = value * 10 + (*in->at++ - '0');
   }
   *code = value;
-  return in->at == first + 3 && !(in->at < in->end && is_digit(*in->at));
+  return in->at == first + 3 && !httpstatus__next_is_digit(in);
 }
 
 /* Reads what follows a code: nothing, or blanks and a phrase, which runs to the end. */
-static int read_phrase(reader *in, httpstatus_parsed *parsed, int otherwise)
+static int read_phrase(httpstatus__reader *in, httpstatus_parsed *parsed, int otherwise)
 {
   if (in->at < in->end && !httpstatus__is_blank(*in->at)) {
     return otherwise;
   }
-  while (in->at < in->end && httpstatus__is_blank(*in->at)) {
-    in->at++;
-  }
+  httpstatus__skip_blanks(in);
   const char *phrase = in->at;
   for (; in->at < in->end; in->at++) {
     if (((unsigned char)*in->at < ' ' && *in->at != '\t') || *in->at == 127) {
@@ -60,19 +41,19 @@ static int read_phrase(reader *in, httpstatus_parsed *parsed, int otherwise)
 }
 
 /* Reads what follows "HTTP/". */
-static int read_status_line(reader *in, httpstatus_parsed *parsed)
+static int read_status_line(httpstatus__reader *in, httpstatus_parsed *parsed)
 {
   parsed->kind = HTTPSTATUS_PARSE_KIND_STATUS_LINE;
   parsed->version = in->at;
-  bool numbered = in->at < in->end && is_digit(*in->at);
+  bool numbered = httpstatus__next_is_digit(in);
   in->at += numbered;
-  if (numbered && next_is(in, '.')) {
+  if (numbered && httpstatus__next_is(in, '.')) {
     in->at++;
-    numbered = in->at < in->end && is_digit(*in->at);
+    numbered = httpstatus__next_is_digit(in);
     in->at += numbered;
   }
   parsed->version_length = (size_t)(in->at - parsed->version);
-  if (!numbered || !next_is(in, ' ')) {
+  if (!numbered || !httpstatus__next_is(in, ' ')) {
     return HTTPSTATUS_E_STATUS_LINE;
   }
   in->at++;
@@ -82,7 +63,7 @@ static int read_status_line(reader *in, httpstatus_parsed *parsed)
   return read_phrase(in, parsed, HTTPSTATUS_E_STATUS_LINE);
 }
 
-static int read_name(reader *in, httpstatus_parsed *parsed)
+static int read_name(httpstatus__reader *in, httpstatus_parsed *parsed)
 {
   const httpstatus_row *row;
   size_t length = (size_t)(in->end - in->at);
@@ -96,7 +77,7 @@ static int read_name(reader *in, httpstatus_parsed *parsed)
   return 0;
 }
 
-static bool is_no_status(const reader *in)
+static bool is_no_status(const httpstatus__reader *in)
 {
   static const char *const tokens[] = {"-", "0", "000", "009", "-1"};
   size_t length = (size_t)(in->end - in->at);
@@ -108,7 +89,7 @@ static bool is_no_status(const reader *in)
   return false;
 }
 
-static int read_any(reader *in, httpstatus_parsed *parsed)
+static int read_any(httpstatus__reader *in, httpstatus_parsed *parsed)
 {
   if (in->at == in->end) {
     return HTTPSTATUS_E_EMPTY;
@@ -121,7 +102,7 @@ static int read_any(reader *in, httpstatus_parsed *parsed)
     in->at += 5;
     return read_status_line(in, parsed);
   }
-  if (!is_digit(*in->at)) {
+  if (!httpstatus__is_digit(*in->at)) {
     return read_name(in, parsed);
   }
   if (!read_code(in, &parsed->code)) {
@@ -134,9 +115,9 @@ static int read_any(reader *in, httpstatus_parsed *parsed)
 
 int httpstatus_parse(const char *text, size_t length, httpstatus_parsed *parsed, size_t *position)
 {
-  const char *trimmed = text == NULL ? "" : text;
-  length = httpstatus__trim(&trimmed, text == NULL ? 0 : length);
-  reader in = {text == NULL ? trimmed : text, trimmed, trimmed + length};
+  httpstatus__reader in = httpstatus__reader_of(text, length);
+  length = httpstatus__trim(&in.at, (size_t)(in.end - in.at));
+  in.end = in.at + length;
   httpstatus_parsed result = {.code = 0};
   int error = read_any(&in, &result);
   if (error == 0) {
@@ -150,12 +131,18 @@ int httpstatus_parse(const char *text, size_t length, httpstatus_parsed *parsed,
 int httpstatus_parse_message(int error, const char *text, size_t length, size_t position, char *buffer, size_t size)
 {
   char shown[HTTPSTATUS__SHOWN + 4];
-  httpstatus__shown(text, length, shown);
+  length = text == NULL ? 0 : length;
+  size_t n = length < HTTPSTATUS__SHOWN ? length : HTTPSTATUS__SHOWN;
+  size_t first = position < HTTPSTATUS__SHOWN / 2 ? 0 : position - HTTPSTATUS__SHOWN / 2;
+  first = first < length - n ? first : length - n;
+  httpstatus__shown(text == NULL ? NULL : text + first, n, shown);
+
   const httpstatus_row *row;
   char label[128] = "";
   if (error == HTTPSTATUS_E_NAME && httpstatus_search(text, length, &row, 1) == 1) {
     httpstatus_label(row->code, label, sizeof label);
   }
-  return snprintf(buffer, size, "%s at position %zu: \"%s\"%s%s%s", httpstatus_error_text(error), position, shown,
+  return snprintf(buffer, size, "%s at position %zu: \"%s%s%s\"%s%s%s", httpstatus_error_text(error), position,
+                  first > 0 ? "..." : "", shown, first + n < length ? "..." : "",
                   label[0] == '\0' ? "" : "; did you mean ", label, label[0] == '\0' ? "" : "?");
 }

@@ -1,5 +1,6 @@
 /* Prints the whole registry as JSON. It walks the descriptors and knows no field name of its own. */
 #include <httpstatus.h>
+#include <inttypes.h>
 #include <stdio.h>
 
 static void print_string(const char *text)
@@ -49,6 +50,13 @@ static void print_value(const httpstatus_field *field, const void *record)
       print_record(field->element, field->n_element, httpstatus_field_element_at(field, record, i));
     }
     putchar(']');
+    break;
+  case HTTPSTATUS_FIELD_SECONDS:
+    if (httpstatus_field_seconds(field, record) < 0) {
+      print_string(NULL);
+    } else {
+      printf("%" PRId64, httpstatus_field_seconds(field, record));
+    }
     break;
   }
 }

@@ -21,7 +21,7 @@ local function json_value(field, value)
     return json_list(value, json_string)
   elseif field.type == "list" then
     return json_list(value, function(item) return json_record(field.element, item) end)
-  elseif field.type == "int" or field.type == "bool" then
+  elseif type(value) == "number" or type(value) == "boolean" then
     return tostring(value)
   end
   return json_string(value)

@@ -58,6 +58,9 @@ static void descriptors_are_complete(void **state)
   fields = httpstatus_edition_fields(&n);
   check_descriptors(fields, n);
   assert_int_equal(n, 4);
+  fields = httpstatus_retry_after_fields(&n);
+  check_descriptors(fields, n);
+  assert_int_equal(n, 2);
 }
 
 static void each_type_reads_its_member(void **state)
@@ -92,6 +95,15 @@ static void each_type_reads_its_member(void **state)
   fields = httpstatus_edition_fields(&n);
   httpstatus_edition edition = httpstatus_data_edition();
   assert_int_equal(httpstatus_field_number(field_of(fields, n, "vendor"), &edition), edition.vendor);
+
+  fields = httpstatus_retry_after_fields(&n);
+  httpstatus_retry_after wait = {HTTPSTATUS_RETRY_AFTER_DELAY, HTTPSTATUS_SECONDS_MAX};
+  const httpstatus_field *seconds = field_of(fields, n, "seconds");
+  assert_string_equal(httpstatus_field_text(field_of(fields, n, "form"), &wait), "delay");
+  assert_int_equal(httpstatus_field_seconds(seconds, &wait), HTTPSTATUS_SECONDS_MAX);
+  assert_int_equal(httpstatus_field_number(seconds, &wait), 0);
+  wait.seconds = -5;
+  assert_int_equal(httpstatus_field_seconds(seconds, &wait), HTTPSTATUS_SECONDS_UNKNOWN);
 }
 
 /* Past the end there is nothing, and neither is there for a reader of another type. */
@@ -112,6 +124,7 @@ static void wrong_readers_read_nothing(void **state)
     if (field->type != HTTPSTATUS_FIELD_INT) {
       assert_int_equal(httpstatus_field_number(field, row), 0);
     }
+    assert_int_equal(httpstatus_field_seconds(field, row), HTTPSTATUS_SECONDS_UNKNOWN);
     assert_int_equal(count > 0, strings || list);
     assert_int_equal(httpstatus_field_string_at(field, row, 0) != NULL, strings);
     assert_int_equal(httpstatus_field_element_at(field, row, 0) != NULL, list);

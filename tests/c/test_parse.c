@@ -150,7 +150,23 @@ static void messages_help(void **state)
   assert_string_equal(message("4040"),
                       "a status code has three digits, with a space after them or nothing at position 3: \"4040\"");
   assert_non_null(strstr(message("x y z x y z x y z x y z x y z x y z x y z x y z"), "z x y ...\""));
+  assert_non_null(strstr(message("404 of a long text with a control character in it\n at last, and more"),
+                         "\"...ntrol character in it? at last, and more\""));
+  char *text = repeated('x', 100);
+  char buffer[300];
+  for (size_t position = 0; position <= 101; position++) { /* It is shown wherever it is, and 40 bytes with it. */
+    memset(text, 'x', 100);
+    text[position < 100 ? position : 99] = '#';
+    httpstatus_parse_message(HTTPSTATUS_E_EMPTY, text, 100, position, buffer, sizeof buffer);
+    const char *quoted = strchr(buffer, '"');
+    assert_non_null(strchr(quoted, '#'));
+    assert_int_equal(strspn(quoted + strspn(quoted, "\"."), "x#"), 40);
+    assert_int_equal(strncmp(quoted, "\"...", 4) == 0, position > 20);
+    assert_int_equal(strstr(quoted, "...\"") != NULL, position < 80);
+  }
+  free(text);
   assert_true(httpstatus_parse_message(HTTPSTATUS_E_NAME, NULL, 9, 0, NULL, 0) > 0);
+  assert_true(httpstatus_parse_message(HTTPSTATUS_E_NAME, "x", 1, SIZE_MAX, NULL, 0) > 0);
 }
 
 static int first_of(const char *text)

@@ -51,22 +51,23 @@ WORDS(registration, "assigned", "temporary", "reserved", "obsoleted", "unofficia
 WORDS(state, "active", "historic", "unclear")
 WORDS(evidence, "primary", "secondary", "hearsay")
 WORDS(on_wire, "wire", "header", "body", "log", "client", "unclear")
-WORDS(field_type, "int", "bool", "string", "word", "strings", "list")
+WORDS(field_type, "int", "bool", "string", "word", "strings", "list", "seconds")
+WORDS(retry_after_form, "absent", "delay", "date", "invalid")
 
 static void errors(void **state)
 {
   (void)state;
-  static const int codes[] = {HTTPSTATUS_E_WORD, HTTPSTATUS_E_CODE, HTTPSTATUS_E_VERSION};
+  const int last = HTTPSTATUS_E_YEAR;
   assert_string_equal(httpstatus_error_text(0), "success");
   assert_string_equal(httpstatus_error_text(INT_MAX), "success");
-  assert_string_equal(httpstatus_error_text(-99), "unknown error");
+  assert_string_equal(httpstatus_error_text(last - 1), "unknown error");
   assert_string_equal(httpstatus_error_text(INT_MIN), "unknown error");
-  for (size_t i = 0; i < COUNT(codes); i++) {
-    const char *text = httpstatus_error_text(codes[i]);
+  for (int error = HTTPSTATUS_E_WORD; error >= last; error--) {
+    const char *text = httpstatus_error_text(error);
     assert_true(is_printable(text) && text[strlen(text) - 1] != '.');
     assert_string_not_equal(text, "unknown error");
-    for (size_t j = 0; j < i; j++) {
-      assert_string_not_equal(text, httpstatus_error_text(codes[j]));
+    for (int other = HTTPSTATUS_E_WORD; other > error; other--) {
+      assert_string_not_equal(text, httpstatus_error_text(other));
     }
   }
 }
@@ -319,6 +320,7 @@ int main(void)
     cmocka_unit_test(words_of_evidence),
     cmocka_unit_test(words_of_on_wire),
     cmocka_unit_test(words_of_field_type),
+    cmocka_unit_test(words_of_retry_after_form),
     cmocka_unit_test(errors),
     cmocka_unit_test(find_ignores_case_and_separators),
     cmocka_unit_test(find_gives_registered_rows_first),

@@ -46,7 +46,7 @@ def files(*folders):
 
 FLOORS = [
     {"export", "error", "field", "out"},
-    {"version", "codes", "registry", "row", "fold", "marker"},
+    {"version", "codes", "registry", "row", "fold", "marker", "reader"},
     {"classify", "label", "method", "date"},
     {"parse", "search", "set", "advice", "bulk", "log"},
     {"explain", "page", "lint"},
@@ -148,13 +148,13 @@ def test_modules_export_their_entry_point_only(build):
 
 # The word functions of every enum but that of errors, which has texts.
 WORDS = {f"{enum}_{function}" for enum in enums() if enum not in ("code", "error") for function in ("word", "from_word")}
-FIELD_READERS = {"field_count", "field_element_at", "field_number", "field_string_at", "field_text"}
+FIELD_READERS = {"field_count", "field_element_at", "field_number", "field_seconds", "field_string_at", "field_text"}
 NOT_IN_PYTHON = {
     **dict.fromkeys(WORDS, "enums cross as their words"),
     **dict.fromkeys(FIELD_READERS, "records cross as whole values, which are made with these"),
     **dict.fromkeys(("next_marker", "marker_has_number", "marker_has_text"), "markers() gives all of them, with what they take"),
     "error_text": "errors become exceptions, and this is their text",
-    "parse_message": "what parse raises says it",
+    "parse_message": "what is raised for a text says it",
 }
 # Those that its functions call are bound.
 NOT_IN_LUA = {
@@ -229,7 +229,7 @@ def test_no_field_can_be_left_out(cc, core, name, line, kind, member, extra):
 @each_compiler
 @each_line
 def test_no_field_can_have_a_wrong_type(cc, core, name, line, kind, member, extra):
-    wrong = {"INT": "BOOL", "BOOL": "INT", "STRING": "INT", "WORD": "STRING", "STRINGS": "STRING", "LIST": "STRINGS"}
+    wrong = {"INT": "BOOL", "BOOL": "INT", "STRING": "INT", "WORD": "STRING", "STRINGS": "STRING", "LIST": "STRINGS", "SECONDS": "INT"}
     replace_line(core, name, line, f"X({wrong[kind]}, {member}, {extra})")
     assert f"{member} is no " in compiles(cc, core, "field.c")
     if kind in ("WORD", "LIST"):

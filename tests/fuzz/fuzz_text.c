@@ -1,18 +1,7 @@
-/* Any bytes to every function that takes text, and any int to those that take a code. */
-#include <httpstatus.h>
+/* Any bytes to the functions that find a status by text, and any int to those that take a code. */
+#include "fuzz.h"
+
 #include <limits.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-static void expect(bool holds)
-{
-  if (!holds) {
-    abort();
-  }
-}
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

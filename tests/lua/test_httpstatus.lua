@@ -222,7 +222,7 @@ test("require makes no row", function()
     count = count + 1
   end
   package.loaded.httpstatus = httpstatus
-  equal(count, 21)
+  equal(count, 23)
 end)
 
 test("find", function()
@@ -267,6 +267,74 @@ test("parse", function()
   end
   refuses("bad argument #1.*string expected", httpstatus.parse, {})
   refuses("bad argument #1.*string expected", httpstatus.search)
+end)
+
+local NOW = 1793527200 -- Sun, 01 Nov 2026 10:00:00 GMT
+
+test("parse_http_date", function()
+  equal(httpstatus.parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT"), 784111777)
+  equal(httpstatus.parse_http_date("Sun Nov  6 08:49:37 1994", {}), 784111777)
+  equal(httpstatus.parse_http_date("Sunday, 06-Nov-94 08:49:37 GMT", { now = NOW }), 784111777)
+  equal(httpstatus.parse_http_date("Sunday, 06-Nov-76 08:49:37 GMT", { now = NOW + 0.5 }), 216118177)
+  equal(httpstatus.parse_http_date("sunday, 06-nov-94 08:49:37 gmt", { now = NOW, ignore_case = true }), 784111777)
+  equal(httpstatus.parse_http_date("Mon, 01 Jan 0001 00:00:00 GMT"), -62135596800)
+  equal(httpstatus.parse_http_date("Fri, 31 Dec 9999 23:59:59 GMT"), 253402300799)
+  if math.type then
+    equal(math.type(httpstatus.parse_http_date("Fri, 31 Dec 9999 23:59:59 GMT")), "integer")
+  end
+  local seconds, message, position = httpstatus.parse_http_date("Sun, 06 Nov 1994 08:49:37 UTC")
+  equal(seconds, nil)
+  assert(message:find("older forms at position 26", 1, true))
+  equal(position, 27)
+  seconds, message, position = httpstatus.parse_http_date("Sunday, 06-Nov-94 08:49:37 GMT")
+  equal(seconds, nil)
+  assert(message:find("present time", 1, true))
+  equal(position, 16)
+  for _, text in ipairs { "", "\0", "\255", "soon", ("x"):rep(10000000), "Sun, 31 Nov 1994 08:49:37 GMT" } do
+    equal(httpstatus.parse_http_date(text), nil)
+  end
+  refuses("bad argument #1.*string expected", httpstatus.parse_http_date)
+  refuses("bad argument #2.*table expected", httpstatus.parse_http_date, "x", NOW)
+  for _, wrong in ipairs { "soon", true, {}, 0 / 0, 1 / 0, -1 / 0 } do
+    refuses("bad argument #2.*now is a number of seconds", httpstatus.parse_http_date, "x", { now = wrong })
+  end
+end)
+
+test("parse_retry_after", function()
+  local function expect(form, seconds, ...)
+    local result = httpstatus.parse_retry_after(...)
+    equal(result.form, form)
+    equal(result.seconds, seconds)
+  end
+  expect("delay", 120, "120")
+  expect("delay", 120, { " 120\t" })
+  expect("delay", 2147483648, "99999999999999999999", { now = NOW })
+  expect("absent", nil)
+  expect("absent", nil, nil, { now = NOW })
+  expect("absent", nil, {})
+  expect("invalid", nil, { "120", "120" })
+  for _, text in ipairs { "", "120.5", "120\n", "120\0", "\0", "soon", "sun, 01 nov 2026 10:02:00 GMT" } do
+    expect("invalid", nil, text, { now = NOW })
+  end
+  for _, text in ipairs {
+    "Sun, 01 Nov 2026 10:02:00 GMT", "Sunday, 01-Nov-26 10:02:00 GMT", "Sun Nov  1 10:02:00 2026",
+  } do
+    expect("date", 120, text, { now = NOW })
+    expect("date", 120, text, { now = NOW + 0.9 })
+    expect("date", 120, text, { date = NOW })
+    expect("date", 720, text, { now = NOW, date = NOW - 600 })
+    expect("date", 0, text, { now = NOW + 600 })
+    expect("date", nil, text)
+  end
+  expect("date", 2147483648, "Thu, 01 Jan 1970 00:00:00 GMT", { now = -1e300 })
+  expect("date", 0, "Thu, 01 Jan 1970 00:00:00 GMT", { now = 1e300 })
+  expect("date", 0, "Thu, 01 Jan 1970 00:00:00 GMT", { now = -0.0 })
+  expect("date", 1, "Thu, 01 Jan 1970 00:00:00 GMT", { now = -0.5 })
+  refuses("bad argument #1.*string expected", httpstatus.parse_retry_after, true)
+  refuses("bad argument #1.*list of strings expected", httpstatus.parse_retry_after, { 120 })
+  refuses("bad argument #1.*list of strings expected", httpstatus.parse_retry_after, { "120", {} })
+  refuses("bad argument #2.*table expected", httpstatus.parse_retry_after, nil, NOW)
+  refuses("bad argument #2.*date is a number of seconds", httpstatus.parse_retry_after, nil, { date = "soon" })
 end)
 
 test("search", function()

@@ -159,3 +159,46 @@ def test_parse_and_search(build):
     text = "".join(f">{text}\x1e" for text in TEXTS)
     lua = subprocess.run(["lua5.4", "-e", PARSE_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
     assert lua.stdout.splitlines() == lines
+
+
+DATES = [
+    "Sun, 01 Nov 2026 10:02:00 GMT", "Sunday, 01-Nov-26 10:02:00 GMT", "Sun Nov  1 10:02:00 2026", "Monday, 02-Nov-76 10:00:00 GMT",
+    "Thu, 31 Dec 2026 23:59:60 GMT", "sun, 01 nov 2026 10:02:00 gmt", "Sun, 31 Nov 2026 10:02:00 GMT", "Fri, 31 Dec 9999 23:59:60 GMT",
+    "Mon, 01 Jan 0001 00:00:00 GMT", "Mon, 01 Jan 0000 00:00:00 GMT", "", " 120 ", "007", "99999999999999999999", "120.5", "120\n",
+    "2026-11-01T10:02:00Z", "\x7f", "Sunday, 29-Feb-26 10:02:00 GMT", "x" * 100,
+]  # fmt: skip
+
+DATES_IN_LUA = r"""
+local httpstatus = require "httpstatus"
+for text in io.read("*a"):gmatch("([^\30]+)\30") do
+  text = text:sub(2)
+  for _, now in ipairs { false, 1793527200, 1793527200.9, 0, -1e12, 1e18 } do
+    for _, ignore_case in ipairs { false, true } do
+      local seconds, message, position = httpstatus.parse_http_date(text, { now = now or nil, ignore_case = ignore_case })
+      print(seconds or message, position and position - 1)
+    end
+    for _, options in ipairs { { now = now or nil }, { date = now or nil }, { now = 1793527200, date = now or nil } } do
+      local result = httpstatus.parse_retry_after(text, options)
+      print(result.form, result.seconds)
+    end
+  end
+end
+"""
+
+
+def test_dates(build):
+    lines = []
+    for text in DATES:
+        for now in (None, 1793527200, 1793527200.9, 0, -1e12, 1e18):
+            for ignore_case in (False, True):
+                try:
+                    lines.append(f"{httpstatus.parse_http_date(text, now, ignore_case)}\tnil")
+                except ValueError as error:
+                    lines.append(f"{error}\t{error.position}")
+            for options in ({"now": now}, {"date": now}, {"now": 1793527200, "date": now}):
+                form, seconds = httpstatus.parse_retry_after(text, **options)
+                lines.append(f"{form}\t{'nil' if seconds is None else seconds}")
+    env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+    text = "".join(f">{text}\x1e" for text in DATES)
+    lua = subprocess.run(["lua5.4", "-e", DATES_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
+    assert lua.stdout.splitlines() == lines

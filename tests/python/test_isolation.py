@@ -42,6 +42,11 @@ def test_nothing_leaks():
         lambda: httpstatus.find("Not Found"), lambda: httpstatus.find(b"\xff"), lambda: httpstatus.entry(499, "nginx"),
         lambda: httpstatus.entries("nginx"), lambda: httpstatus.fields(), lambda: httpstatus.method("GET"),
         lambda: httpstatus.status_line(404), lambda: httpstatus.data_edition(), lambda: httpstatus.vendors(),
+        lambda: httpstatus.parse("404 Not Found"), lambda: httpstatus.parse_retry_after(["120", b"60"], 1.5, 10**30),
+        lambda: httpstatus.parse_retry_after("Sun Nov  6 08:49:37 1994", 1), lambda: refused(httpstatus.parse, "4040"),
+        lambda: httpstatus.parse_http_date("Sun Nov  6 08:49:37 1994"), lambda: refused(httpstatus.parse_http_date, "x"),
+        lambda: refused(httpstatus.parse_retry_after, ["1", 2]), lambda: refused(httpstatus.parse_retry_after, 1),
+        lambda: refused(httpstatus.parse_retry_after, "1", "x"), lambda: refused(httpstatus.parse_retry_after, "1", None, 1e999),
         lambda: refused(httpstatus.Status, "x"), lambda: refused(httpstatus.find, 1),
         lambda: refused(httpstatus.status_line, 1), lambda: refused(httpstatus.entry, 404, 1),
     ]  # fmt: skip

@@ -123,7 +123,7 @@
 --- A field of an entry. The last three are there where the type has them.
 ---@class httpstatus.Field
 ---@field name string
----@field type "int"|"bool"|"string"|"word"|"strings"|"list"
+---@field type "int"|"bool"|"string"|"word"|"strings"|"list"|"seconds"
 ---@field words? string[]
 ---@field element_name? string
 ---@field element? httpstatus.Field[]
@@ -143,6 +143,11 @@
 ---@field full? boolean # all there is, not the short answer
 ---@field format? "text"|"markdown"|"json"
 ---@field width? integer # columns of text: 20 to 1000, 0 for 80
+
+--- What parse_retry_after read; seconds are those to wait, left out where that cannot be told.
+---@class httpstatus.RetryAfter
+---@field form "absent"|"delay"|"date"|"invalid"
+---@field seconds? integer
 
 --- A status code: an integer, a float with an integral value or a numeric string. Anything else is an argument error.
 ---@alias httpstatus.Code integer|string
@@ -250,6 +255,22 @@ function httpstatus.may_have_content(code, method) end
 --- What stands where a status code is due and is none.
 ---@return httpstatus.Marker[]
 function httpstatus.markers() end
+
+--- Reads a date in any of the three forms of RFC 9110 Section 5.6.7, as POSIX seconds. now, as POSIX seconds, is needed for
+--- a year of two digits; ignore_case lets letters be of either case. For anything else nil, a message and a position.
+---@param text string
+---@param options? { now?: number, ignore_case?: boolean }
+---@return integer? seconds
+---@return string? message
+---@return integer? position
+function httpstatus.parse_http_date(text, options) end
+
+--- Reads a Retry-After field, a string or a list of lines, nil where there is none. now is the time at which the response
+--- was received and date what its own Date field says, as POSIX seconds.
+---@param value? string|string[]
+---@param options? { now?: number, date?: number }
+---@return httpstatus.RetryAfter
+function httpstatus.parse_retry_after(value, options) end
 
 --- The properties of a request method. Names are case-sensitive.
 ---@param name string

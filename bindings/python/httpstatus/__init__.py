@@ -46,13 +46,6 @@ Parsed = _record(
 )
 
 
-def _refuse(message, position):
-    """Raises what a text that makes no sense raises."""
-    error = ValueError(message)
-    error.position = position
-    raise error
-
-
 def parse(text):
     """Reads '404', '404 Not Found', a status line, a name, a phrase, or what a log writes for no status, as a Parsed.
 
@@ -60,8 +53,34 @@ def parse(text):
     what may have been meant, and its attribute position is where the text (as UTF-8) stops making sense. text is str or
     bytes; else TypeError.
     """
-    result = _core.parse(text)
-    return Parsed(result) if len(result) == 4 else _refuse(*result)
+    return Parsed(_core.parse(text))
+
+
+RetryAfter = _record(
+    "RetryAfter", _names_of(_core.retry_after_fields()),
+    "What parse_retry_after() read. form is 'absent', 'delay', 'date' or 'invalid'; seconds are those to wait, at most "
+    "2147483648, or None where that cannot be told.",
+)
+
+
+def parse_retry_after(value, now=None, date=None):
+    """Reads a Retry-After field (RFC 9110 Section 10.2.3) as a RetryAfter. A bad value is one of form 'invalid'.
+
+    value is a str or bytes, a list of lines, or None where the response has none; else TypeError. now is the time at
+    which the response was received, and date what its own Date field says, as POSIX seconds: any real number, or None. A
+    date to retry at counts from date, and without one from now; one that has passed means 0 seconds.
+    """
+    return RetryAfter(_core.parse_retry_after(value, now, date))
+
+
+def parse_http_date(text, now=None, ignore_case=False):
+    """Reads a date in any of the three forms of RFC 9110 Section 5.6.7, as POSIX seconds.
+
+    now, as POSIX seconds, is needed for a year of two digits: that is the latest one not more than 50 years after it.
+    ignore_case lets letters be of either case, as caches may. ValueError for anything that is no date, with the attribute
+    position as in parse(). text is str or bytes, and now a real number or None; else TypeError.
+    """
+    return _core.parse_http_date(text, now, ignore_case)
 
 
 def explain(x, vendor=None, role=None, method=None, full=False, format="text", width=80):
@@ -77,8 +96,7 @@ def explain(x, vendor=None, role=None, method=None, full=False, format="text", w
     """
     options = (vendor, role or "any", method, bool(full), format, width)
     if isinstance(x, (str, bytes)):
-        result = _core.explain_text(x, *options)
-        return result if result.__class__ is str else _refuse(*result)
+        return _core.explain_text(x, *options)
     if isinstance(x, Entry):
         return _core.explain(x.code, vendor or x.vendor, *options[1:])
     return _core.explain(_code_of(x), *options)
@@ -139,9 +157,9 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Marker", "Method", "Parsed", "Status", *_ELEMENTS, "classify", "compare", "content", "data_edition",
-    "effective", "entries", "entry", "explain", "family", "fields", "find", "markers", "may_have_content", "method", "parse", "reason",
-    "search", "status_line", "vendors",
+    "Edition", "Entry", "Field", "Marker", "Method", "Parsed", "RetryAfter", "Status", *_ELEMENTS, "classify", "compare", "content",
+    "data_edition", "effective", "entries", "entry", "explain", "family", "fields", "find", "markers", "may_have_content", "method",
+    "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line", "vendors",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "export.h"
 
@@ -20,7 +21,8 @@ typedef enum httpstatus_field_type {
   HTTPSTATUS_FIELD_STRING,  /* const char *, NULL for none */
   HTTPSTATUS_FIELD_WORD,    /* an enum, told as one of the descriptor's words */
   HTTPSTATUS_FIELD_STRINGS, /* a list of const char *, none of them NULL */
-  HTTPSTATUS_FIELD_LIST     /* a list of structs, described by the descriptor's element */
+  HTTPSTATUS_FIELD_LIST,    /* a list of structs, described by the descriptor's element */
+  HTTPSTATUS_FIELD_SECONDS  /* int64_t, negative for unknown */
 } httpstatus_field_type;
 
 /* One member of a struct. Owned by the library; more members may be added at the end. */
@@ -39,17 +41,18 @@ typedef struct httpstatus_field {
 
 /*
  * Reads the member that field describes out of record, the struct it belongs to.
- * text: STRING and WORD; NULL for none and for other types. number: INT and BOOL; 0 for other types.
- * count: the number of elements of a list; 0 for other types. string_at: element i of a STRINGS list, element_at: of a
- * LIST; both NULL past the end and for other types.
+ * text: STRING and WORD; NULL for none and for other types. number: INT and BOOL; 0 for other types. seconds:
+ * SECONDS; -1 for unknown and for other types. count: the number of elements of a list; 0 for other types. string_at:
+ * element i of a STRINGS list, element_at: of a LIST; both NULL past the end and for other types.
  */
 HTTPSTATUS_API const char *httpstatus_field_text(const httpstatus_field *field, const void *record);
 HTTPSTATUS_API int httpstatus_field_number(const httpstatus_field *field, const void *record);
+HTTPSTATUS_API int64_t httpstatus_field_seconds(const httpstatus_field *field, const void *record);
 HTTPSTATUS_API size_t httpstatus_field_count(const httpstatus_field *field, const void *record);
 HTTPSTATUS_API const char *httpstatus_field_string_at(const httpstatus_field *field, const void *record, size_t i);
 HTTPSTATUS_API const void *httpstatus_field_element_at(const httpstatus_field *field, const void *record, size_t i);
 
-/* The word for a type ("int" "bool" "string" "word" "strings" "list"), NULL for any other number; and back. */
+/* The word for a type: "int" "bool" "string" "word" "strings" "list" "seconds". NULL for any other number. And back. */
 HTTPSTATUS_API const char *httpstatus_field_type_word(httpstatus_field_type type);
 HTTPSTATUS_API int httpstatus_field_type_from_word(const char *word, size_t length, httpstatus_field_type *type);
 

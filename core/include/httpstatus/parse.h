@@ -42,8 +42,9 @@ typedef struct httpstatus_parsed {
 HTTPSTATUS_API int httpstatus_parse(const char *text, size_t length, httpstatus_parsed *parsed, size_t *position);
 
 /*
- * Writes for a person why httpstatus_parse refused a text, and what may have been meant. Bytes of the text that are
- * not printable ASCII are shown as "?". Returns the length of the whole message.
+ * Writes for a person why a text was refused, by httpstatus_parse or any other function that tells the position, and
+ * what may have been meant. Of a long text the part around the position is shown; bytes that are not printable ASCII
+ * are shown as "?". Returns the length of the whole message.
  */
 HTTPSTATUS_API int httpstatus_parse_message(int error, const char *text, size_t length, size_t position,
                                             char *buffer, size_t size);

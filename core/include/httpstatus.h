@@ -25,6 +25,7 @@
 #include "httpstatus/marker.h"
 #include "httpstatus/date.h"
 #include "httpstatus/parse.h"
+#include "httpstatus/set.h"
 #include "httpstatus/advice.h"
 #include "httpstatus/explain.h"
 

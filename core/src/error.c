@@ -29,6 +29,8 @@ const char *httpstatus_error_text(int error)
     return "there is no such day or time";
   case HTTPSTATUS_E_YEAR:
     return "a year of two digits says nothing unless the present time is given";
+  case HTTPSTATUS_E_POLICY:
+    return "no retry policy is called so";
   default:
     return error >= 0 ? "success" : "unknown error";
   }

@@ -231,6 +231,19 @@ static void put_json_value(httpstatus__out *out, const httpstatus_field *field, 
       httpstatus__put_int(out, httpstatus_field_seconds(field, record));
     }
     break;
+  case HTTPSTATUS_FIELD_TEXT: {
+    size_t length;
+    char shown[HTTPSTATUS__SHOWN + 4];
+    const char *text = httpstatus_field_slice(field, record, &length);
+    httpstatus__shown(text, length, shown);
+    httpstatus__json_string(out, text == NULL ? NULL : shown);
+    break;
+  }
+  case HTTPSTATUS_FIELD_TOLD: {
+    httpstatus_told told = httpstatus_field_told(field, record);
+    httpstatus__put(out, told == HTTPSTATUS_TOLD_NOT_GIVEN ? "null" : told == HTTPSTATUS_TOLD_YES ? "true" : "false");
+    break;
+  }
   case HTTPSTATUS_FIELD_STRINGS:
   case HTTPSTATUS_FIELD_LIST:
     httpstatus__put(out, "[");

@@ -33,7 +33,8 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_WIDTH = -10,      /* the width is not between 20 and 1000 columns */
   HTTPSTATUS_E_DATE = -11,       /* none of the three forms of a date */
   HTTPSTATUS_E_TIME = -12,       /* no such day, or no such time of day */
-  HTTPSTATUS_E_YEAR = -13        /* a year of two digits, read at an unknown time */
+  HTTPSTATUS_E_YEAR = -13,       /* a year of two digits, read at an unknown time */
+  HTTPSTATUS_E_POLICY = -70      /* no retry policy is called so */
 } httpstatus_error;
 
 /* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */

@@ -7,8 +7,10 @@ from httpstatus._records import fields_of
 HEAD = '''\
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, final
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final
+
+_T = TypeVar("_T")
 
 class _HasStatusCode(Protocol):
     @property
@@ -111,6 +113,31 @@ class Status(int, metaclass=_StatusType):
     def entries(self) -> tuple[Entry, ...]: ...
 '''
 
+SETS = '''\
+@final
+class StatusSet(frozenset[int]):
+    def __new__(cls, codes: str | bytes | Iterable[SupportsIndex] = ()) -> StatusSet: ...
+    def __contains__(self, code: object) -> bool: ...
+    def __copy__(self) -> StatusSet: ...
+    def __deepcopy__(self, memo: object) -> StatusSet: ...
+    def copy(self) -> StatusSet: ...
+    def __invert__(self) -> StatusSet: ...
+    def __or__(self, other: Set[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def __sub__(self, other: Set[object]) -> StatusSet: ...
+    def __xor__(self, other: Set[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def __and__(self, other: Set[object]) -> StatusSet: ...
+    def union(self, *others: Iterable[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def difference(self, *others: Iterable[object]) -> StatusSet: ...
+    def symmetric_difference(self, other: Iterable[SupportsIndex]) -> StatusSet: ...  # type: ignore[override]
+    def intersection(self, *others: Iterable[object]) -> StatusSet: ...
+
+class StatusMap(Mapping[str | bytes | int, _T]):
+    def __init__(self, values: Mapping[str, _T] | Mapping[int, _T] | Mapping[str | int, _T]) -> None: ...
+    def __getitem__(self, key: str | bytes | SupportsIndex) -> _T: ...
+    def __iter__(self) -> Iterator[str | bytes | int]: ...
+    def __len__(self) -> int: ...
+'''
+
 
 def literal(words):
     return "Literal[" + ", ".join(f'"{word}"' for word in words) + "]"
@@ -172,6 +199,7 @@ def stub():
         + final((field.name, type_of(field, True)) for field in fields if field.name != "code")
         + final([("code", "int"), *((name, "Status") for name in names)])
     )
+    parts.append(SETS)
     parts.append(final(((name, "Status") for name in names), indent=""))
     parts.append(FUNCTIONS)
     return "\n".join(parts)

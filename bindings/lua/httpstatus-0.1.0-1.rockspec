@@ -31,6 +31,7 @@ build = {
         "core/src/parse.c",
         "core/src/registry.c",
         "core/src/search.c",
+        "core/src/set.c",
         "core/src/version.c",
       },
       incdirs = { "core/include" },

@@ -703,6 +703,174 @@ static int l_parse_retry_after(lua_State *L)
   return 1;
 }
 
+/* Sets are tables that map each code in them to true, and have operators. Those read the table, whoever filled it. */
+static const char set_metatable[] = "httpstatus.set";
+
+/* What is asked of a set and is not there as it is: a number as text, such as that of ngx.var.status. */
+static const char set_index_in_lua[] =
+  "local rawget, tonumber = rawget, tonumber "
+  "return function(set, code) return rawget(set, tonumber(code)) end";
+
+static int push_set(lua_State *L, const httpstatus_set *set)
+{
+  lua_createtable(L, 0, httpstatus_set_count(set));
+  for (int code = httpstatus_set_next(set, -1); code >= 0; code = httpstatus_set_next(set, code)) {
+    lua_pushboolean(L, true);
+    lua_rawseti(L, -2, code);
+  }
+  luaL_getmetatable(L, set_metatable);
+  lua_setmetatable(L, -2);
+  return 1;
+}
+
+static httpstatus_set check_set(lua_State *L, int arg)
+{
+  httpstatus_set set = {{0}};
+  luaL_checktype(L, arg, LUA_TTABLE);
+  for (int code = 0; code < HTTPSTATUS_SET_CODES; code++) {
+    lua_rawgeti(L, arg, code);
+    if (lua_toboolean(L, -1)) {
+      httpstatus_set_add(&set, code);
+    }
+    lua_pop(L, 1);
+  }
+  return set;
+}
+
+static int l_set_union(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  a = httpstatus_set_union(&a, &b);
+  return push_set(L, &a);
+}
+
+static int l_set_intersection(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  a = httpstatus_set_intersection(&a, &b);
+  return push_set(L, &a);
+}
+
+static int l_set_difference(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  a = httpstatus_set_difference(&a, &b);
+  return push_set(L, &a);
+}
+
+static int l_set_complement(lua_State *L)
+{
+  httpstatus_set set = check_set(L, 1);
+  set = httpstatus_set_complement(&set);
+  return push_set(L, &set);
+}
+
+static int l_set_equal(lua_State *L)
+{
+  httpstatus_set a = check_set(L, 1), b = check_set(L, 2);
+  lua_pushboolean(L, httpstatus_set_equal(&a, &b));
+  return 1;
+}
+
+static int l_set_count(lua_State *L)
+{
+  httpstatus_set set = check_set(L, 1);
+  lua_pushinteger(L, httpstatus_set_count(&set));
+  return 1;
+}
+
+static int l_set_text(lua_State *L)
+{
+  char text[HTTPSTATUS_SET_TEXT];
+  httpstatus_set set = check_set(L, 1);
+  lua_pushlstring(L, text, (size_t)httpstatus_set_text(&set, text, sizeof text));
+  return 1;
+}
+
+static const luaL_Reg set_operators[] = {
+  {"__add", l_set_union},
+  {"__eq", l_set_equal},
+  {"__len", l_set_count},
+  {"__mul", l_set_intersection},
+  {"__sub", l_set_difference},
+  {"__tostring", l_set_text},
+  {"__unm", l_set_complement},
+  {NULL, NULL},
+};
+
+/* status_set(text): a table that maps each code of the set to true; or nil and what is wrong, as for parse. */
+static int l_status_set(lua_State *L)
+{
+  size_t length, position;
+  const char *text = luaL_checklstring(L, 1, &length);
+  httpstatus_set set;
+  int error = httpstatus_set_parse(text, length, &set, &position);
+  return error == 0 ? push_set(L, &set) : push_text_error(L, error, text, length, position);
+}
+
+/* __index of a map: the value of the most specific key for a code, or of a key that is spelt otherwise than it was. */
+static int l_map_index(lua_State *L)
+{
+  int code;
+  if (lua_isnumber(L, 2)) {
+    int slot = read_code(L, 2, &code) ? httpstatus_map_first(code) : -1;
+    for (; slot >= 0; slot = httpstatus_map_next(slot)) {
+      lua_rawgeti(L, lua_upvalueindex(1), slot);
+      if (!lua_isnil(L, -1)) {
+        return 1;
+      }
+    }
+  } else if (lua_type(L, 2) == LUA_TSTRING) {
+    size_t length;
+    const char *key = lua_tolstring(L, 2, &length);
+    int slot = httpstatus_map_key(key, length, NULL);
+    if (slot >= 0) {
+      lua_rawgeti(L, lua_upvalueindex(1), slot);
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* status_map(values): a copy of the table that answers for every code; or nil and what is wrong with a key. */
+static int l_status_map(lua_State *L)
+{
+  enum { GIVEN = 1, MAP, SLOTS };
+  luaL_checktype(L, GIVEN, LUA_TTABLE);
+  lua_settop(L, GIVEN);
+  lua_newtable(L);
+  lua_newtable(L);
+  for (lua_pushnil(L); lua_next(L, GIVEN) != 0; lua_pop(L, 1)) {
+    size_t length, position;
+    lua_pushvalue(L, -2); /* A number that is made text in its place would end the walk. */
+    const char *key = lua_tolstring(L, -1, &length);
+    luaL_argcheck(L, key != NULL, GIVEN, "the keys of a map are strings and numbers");
+    int slot = httpstatus_map_key(key, length, &position);
+    if (slot < 0) {
+      return push_text_error(L, slot, key, length, position);
+    }
+    lua_rawgeti(L, SLOTS, slot);
+    if (!lua_isnil(L, -1)) {
+      lua_pushnil(L);
+      lua_pushfstring(L, "the key %s is there twice", key);
+      return 2;
+    }
+    lua_pushvalue(L, -3);
+    lua_rawseti(L, SLOTS, slot);
+    lua_pop(L, 2);
+    lua_pushvalue(L, -2);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, MAP);
+  }
+  lua_createtable(L, 0, 1);
+  lua_pushvalue(L, SLOTS);
+  lua_pushcclosure(L, l_map_index, 1);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, MAP);
+  lua_settop(L, MAP);
+  return 1;
+}
+
 /*
  * The options below leave what they push on the stack, since that holds the text they give. Pushes what is at name, and
  * reads it as a text; NULL if it is not there.
@@ -748,9 +916,14 @@ static const httpstatus_line *lines_option(lua_State *L, int arg, const char *na
   return lua_isnil(L, -1) ? NULL : check_lines(L, lua_gettop(L), arg, n);
 }
 
-/* A set of codes as text; an argument error if it is none. */
+/* A set of codes, as a table or as text; an argument error if it is none. */
 static const httpstatus_set *set_option(lua_State *L, int arg, const char *name, httpstatus_set *set)
 {
+  push_option(L, arg, name);
+  if (lua_istable(L, -1)) {
+    *set = check_set(L, lua_gettop(L));
+    return set;
+  }
   size_t length;
   const char *text = text_of_option(L, arg, name, &length);
   int error = text == NULL ? 0 : httpstatus_set_parse(text, length, set, NULL);
@@ -1081,9 +1254,18 @@ static const luaL_Reg functions[] = {
   {"search", l_search},
   {"status", l_status},
   {"status_line", l_status_line},
+  {"status_map", l_status_map},
+  {"status_set", l_status_set},
   {"vendors", l_vendors},
   {NULL, NULL},
 };
+
+static void push_chunk(lua_State *L, const char *chunk)
+{
+  if (luaL_loadbuffer(L, chunk, strlen(chunk), "=httpstatus") != 0) {
+    lua_error(L);
+  }
+}
 
 EXPORT int luaopen_httpstatus(lua_State *L)
 {
@@ -1101,13 +1283,20 @@ EXPORT int luaopen_httpstatus(lua_State *L)
     lua_pushcclosure(L, function->func, UPVALUES);
     lua_setfield(L, MODULE, function->name);
   }
-  if (luaL_loadbuffer(L, status_in_lua, sizeof status_in_lua - 1, "=httpstatus") != 0) {
-    return lua_error(L);
-  }
+  push_chunk(L, status_in_lua);
   lua_pushvalue(L, MADE);
   lua_getfield(L, MODULE, "status");
   lua_call(L, 2, 1);
   lua_setfield(L, MODULE, "status");
+
+  luaL_newmetatable(L, set_metatable);
+  for (const luaL_Reg *function = set_operators; function->name != NULL; function++) {
+    lua_pushcfunction(L, function->func);
+    lua_setfield(L, -2, function->name);
+  }
+  push_chunk(L, set_index_in_lua);
+  lua_call(L, 0, 1);
+  lua_setfield(L, -2, "__index");
 
   lua_pushfstring(L, "httpstatus %s", httpstatus_version());
   lua_setfield(L, MODULE, "_VERSION");

@@ -146,6 +146,29 @@ static int lines_of(PyObject *object, const char *what, httpstatus_line **lines,
   return result;
 }
 
+/* An iterable of status codes as a set. */
+static int set_of(PyObject *object, httpstatus_set *set)
+{
+  PyObject *iterator = PyObject_GetIter(object);
+  PyObject *item = NULL;
+  if (iterator == NULL) {
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type("a set", "text or an iterable of codes", object) : -1;
+  }
+  int result = 0;
+  memset(set, 0, sizeof *set);
+  while (result == 0 && (item = PyIter_Next(iterator)) != NULL) {
+    int code;
+    result = int_of(item, &code);
+    if (result == 0 && !httpstatus_set_add(set, code)) {
+      PyErr_Format(PyExc_ValueError, "a set holds codes from 0 to %d, not %R", HTTPSTATUS_SET_CODES - 1, item);
+      result = -1;
+    }
+    Py_DECREF(item);
+  }
+  Py_DECREF(iterator);
+  return PyErr_Occurred() ? -1 : result;
+}
+
 /* A time in seconds: an integer, or the whole seconds of any other real number. */
 static int time_of(PyObject *object, const char *what, int64_t *seconds)
 {
@@ -253,6 +276,15 @@ static PyObject *empty_value(const httpstatus_field *field)
     return PyTuple_New(0);
   }
   Py_RETURN_NONE;
+}
+
+/* The codes of a set as a tuple of int, from the lowest up. */
+static PyObject *set_values(const httpstatus_set *set)
+{
+  int code = -1;
+  size_t n = (size_t)httpstatus_set_count(set);
+  TUPLE(codes, n, PyLong_FromLong(code = httpstatus_set_next(set, code)))
+  return codes;
 }
 
 static PyObject *descriptors(const httpstatus_field *fields, size_t n);
@@ -410,6 +442,17 @@ static PyObject *row_key(const httpstatus_row *row)
 }
 %apply const int64_t *now { const int64_t *date };
 
+/* Sets go in as iterables of codes and come out as tuples of them. */
+%typemap(in) const httpstatus_set * (httpstatus_set set) {
+  $1 = &set;
+  if (set_of($input, &set) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(out) httpstatus_set {
+  $result = set_values(&$1);
+}
+
 %typemap(in) bool {
   int truth = PyObject_IsTrue($input);
   if (truth < 0) {
@@ -479,6 +522,11 @@ RECORD(httpstatus_retry_after, httpstatus_retry_after_fields)
 %ignore httpstatus_parse;
 %ignore httpstatus_parse_http_date;
 %ignore httpstatus_parse_message;
+%ignore httpstatus_set_add;
+%ignore httpstatus_set_contains;
+%ignore httpstatus_set_parse;
+%ignore httpstatus_set_text;
+%ignore httpstatus_map_key;
 %ignore httpstatus_label;
 %ignore httpstatus_row_label;
 %ignore httpstatus_explain;
@@ -510,6 +558,7 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
 %include "httpstatus/marker.h"
 %include "httpstatus/date.h"
 %include "httpstatus/parse.h"
+%include "httpstatus/set.h"
 %include "httpstatus/advice.h"
 %include "httpstatus/explain.h"
 
@@ -677,5 +726,31 @@ PyObject *compare(int a, int b, const char *vendor, size_t vendor_length, httpst
   bool full = false;
   httpstatus_explain_options options = OPTIONS;
   TEXT_OF(httpstatus_compare(a, b, &options, buffer, size));
+}
+
+/* The codes of a set that is written as text, and of one that is an iterable. */
+PyObject *set_parse(const char *text, size_t length)
+{
+  httpstatus_set set;
+  size_t position;
+  int error = httpstatus_set_parse(text, length, &set, &position);
+  return error == 0 ? set_values(&set) : text_error(error, text, length, position);
+}
+
+PyObject *set_codes(const httpstatus_set *codes)
+{
+  return set_values(codes);
+}
+
+PyObject *set_text(const httpstatus_set *codes)
+{
+  TEXT_OF(httpstatus_set_text(codes, buffer, size));
+}
+
+PyObject *map_key(const char *text, size_t length)
+{
+  size_t position;
+  int slot = httpstatus_map_key(text, length, &position);
+  return slot >= 0 ? PyLong_FromLong(slot) : text_error(slot, text, length, position);
 }
 %}

@@ -29,6 +29,14 @@ const char *httpstatus_error_text(int error)
     return "there is no such day or time";
   case HTTPSTATUS_E_YEAR:
     return "a year of two digits says nothing unless the present time is given";
+  case HTTPSTATUS_E_ITEM:
+    return "an item of a set is a code from 0 to 999, a range, a family or a name, as in \"404,500-599,!4xx,@error\"";
+  case HTTPSTATUS_E_RANGE:
+    return "a range goes from a code up to another";
+  case HTTPSTATUS_E_SET:
+    return "no set of codes has this name";
+  case HTTPSTATUS_E_KEY:
+    return "a key is a code from 0 to 999, a family such as \"4XX\", or \"default\"";
   case HTTPSTATUS_E_POLICY:
     return "no retry policy is called so";
   default:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import timeit
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
 
@@ -85,18 +86,29 @@ def main():
     row("Python Status(n).phrase", status, "http.HTTPStatus(n).phrase", standard, ">= 2x faster")
     row("Python reason(n)", reason, "http.HTTPStatus(n).phrase", standard, ">= 12x faster")
     row("Python classify(n)", classify, "http.HTTPStatus(n).phrase", standard, "-")
+    errors, text = httpstatus.StatusSet("@error"), "Sun, 01 Nov 2026 10:02:00 GMT"
+    names = {"errors": errors, "plain": frozenset(errors), "text": text, "map": httpstatus.StatusMap({"404": 1, "default": 2}),
+             "ours": httpstatus.parse_http_date, "standard": parsedate_to_datetime}  # fmt: skip
+    plain, in_set, in_map, date, standard = interleaved(
+        ["code in plain", "code in errors", "map[code]", "ours(text)", "standard(text)"], names
+    )
+    row("Python n in StatusSet", in_set, "n in frozenset", plain, "<= -")
+    row("Python StatusMap[n]", in_map, "n in frozenset", plain, "<= -")
+    row("Python parse_http_date(text)", date, "parsedate_to_datetime(text)", standard, "-")
     ours, http = import_times(["httpstatus", "http"])
     row("Python import httpstatus", ours, "import http", http, ">= 3x faster", "us")
     with tempfile.TemporaryDirectory() as directory:
         directory = Path(directory)
         build(directory)
-        plain, lua = lua_times(directory)
+        plain, lua, one, in_set = lua_times(directory)
         row("Lua 5.4 status(404).phrase", lua, "two plain table reads", plain, "<= 3x the time")
+        row("Lua 5.4 status_set(text)[404]", in_set, "one plain table read", one, "<= -")
         times = c_times(directory)
         for name in ("entry", "classify"):
             row(f"C httpstatus_{name}", times[name], "dense table read", times["dense"], "<= 1.3x the time")
         for name in ("effective", "reason"):
             row(f"C httpstatus_{name}", times[name], "dense table read", times["dense"], "<= -")
+        row("C httpstatus_set_contains", times["set_contains"], "bit test", times["bit"], "<= -")
 
 
 main()

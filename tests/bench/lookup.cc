@@ -64,10 +64,28 @@ static void reason(benchmark::State &state)
   run(state, [](int code) { return httpstatus_reason(code); });
 }
 
+// Membership is inline, so its yardstick is an inline bit test too.
+static void bit(benchmark::State &state)
+{
+  static uint64_t bits[16];
+  benchmark::DoNotOptimize(static_cast<void *>(bits));
+  run(state, [](int code) { return (bits[static_cast<unsigned>(code) / 64 % 16] >> code % 64 & 1) != 0; });
+}
+
+static void set_contains(benchmark::State &state)
+{
+  static httpstatus_set set;
+  httpstatus_set_parse("@error", 6, &set, nullptr);
+  benchmark::DoNotOptimize(static_cast<void *>(&set));
+  run(state, [](int code) { return httpstatus_set_contains(&set, code); });
+}
+
 BENCHMARK(loop);
 BENCHMARK(dense);
 BENCHMARK(entry);
 BENCHMARK(classify);
 BENCHMARK(effective);
 BENCHMARK(reason);
+BENCHMARK(bit);
+BENCHMARK(set_contains);
 BENCHMARK_MAIN();

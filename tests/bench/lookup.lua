@@ -1,4 +1,5 @@
--- Nanoseconds of status(404).phrase and of two plain table reads, the loop subtracted; medians of interleaved runs.
+-- Nanoseconds of status(404).phrase and of two plain table reads, and of a look into a set and one plain table read, the
+-- loop subtracted; medians of interleaved runs.
 
 local httpstatus = require "httpstatus"
 
@@ -11,6 +12,7 @@ for i = 1, 1024 do
   codes[i] = ({ 200, 304, 404, 500 })[i % 4 + 1]
 end
 local status = httpstatus.status
+local set = httpstatus.status_set("2xx,304,404,500")
 
 local runs = {
   loop = function()
@@ -28,9 +30,19 @@ local runs = {
     for i = 1, 1024 do last = status(codes[i]).phrase end
     return last
   end,
+  one = function()
+    local last
+    for i = 1, 1024 do last = plain[codes[i]] end
+    return last
+  end,
+  set = function()
+    local last
+    for i = 1, 1024 do last = set[codes[i]] end
+    return last
+  end,
 }
 
-local times = { loop = {}, plain = {}, status = {} }
+local times = { loop = {}, plain = {}, status = {}, one = {}, set = {} }
 for _ = 1, 15 do
   for name, run in pairs(runs) do
     local start = os.clock()
@@ -44,4 +56,5 @@ local function median(name)
   return times[name][8]
 end
 
-print(median("plain") - median("loop"), median("status") - median("loop"))
+local loop = median("loop")
+print(median("plain") - loop, median("status") - loop, median("one") - loop, median("set") - loop)

@@ -222,7 +222,7 @@ test("require makes no row", function()
     count = count + 1
   end
   package.loaded.httpstatus = httpstatus
-  equal(count, 23)
+  equal(count, 29)
 end)
 
 test("find", function()
@@ -335,6 +335,132 @@ test("parse_retry_after", function()
   refuses("bad argument #1.*list of strings expected", httpstatus.parse_retry_after, { "120", {} })
   refuses("bad argument #2.*table expected", httpstatus.parse_retry_after, nil, NOW)
   refuses("bad argument #2.*date is a number of seconds", httpstatus.parse_retry_after, nil, { date = "soon" })
+end)
+
+test("status_set", function()
+  local set = httpstatus.status_set("2xx, 301-308, !305")
+  equal(tostring(set), "2xx,301-304,306-308")
+  local count = 0
+  for code, member in pairs(set) do
+    count = count + 1
+    equal(member, true)
+    equal(math.floor(code), code)
+  end
+  equal(count, 107)
+  if _VERSION ~= "Lua 5.1" then
+    equal(#set, 107)
+  end
+  for code = -10, 1010 do
+    local expected = (code >= 200 and code <= 299 or code >= 301 and code <= 308) and code ~= 305 or nil
+    equal(set[code], expected, code)
+    equal(set[tostring(code)], expected, code)
+  end
+  equal(set[200.0], true)
+  equal(set["200.0"], true)
+  for _, other in ipairs { 200.5, "x", "", "2xx", true, print, {}, 1 / 0 } do
+    equal(set[other], nil)
+  end
+  equal(set[nil], nil)
+end)
+
+test("operators of sets", function()
+  local set, other = httpstatus.status_set("4xx"), httpstatus.status_set("404,500")
+  equal(tostring(set + other), "400-500")
+  equal(tostring(set * other), "404")
+  equal(tostring(set - other), "400-403,405-499")
+  equal(tostring(-set), "0-399,500-999")
+  equal(tostring(set - set), "!0-999")
+  equal(tostring(set + { [500] = true, [501] = false }), "400-500")
+  assert(set == httpstatus.status_set("@client_error") and set ~= other and - -set == set)
+  assert(set + other == httpstatus.status_set("400-500"))
+  equal(getmetatable(set + other), getmetatable(set))
+  refuses("bad argument #2.*table expected", function() return set + 404 end)
+  refuses("bad argument #1.*table expected", function() return "404" * set end)
+  refuses("bad argument #1.*table expected", getmetatable(set).__tostring)
+  refuses("bad argument #1.*table expected", getmetatable(set).__index, 5, 404)
+  -- A set is a table, and what is done to it counts.
+  set[404], set[999] = nil, true
+  equal(tostring(set), "400-403,405-499,999")
+end)
+
+test("sets come back from their text", function()
+  math.randomseed(404)
+  for _ = 1, always_collect and 20 or 500 do
+    local items = {}
+    for i = 1, math.random(30) do
+      local first = math.random(0, 999)
+      items[i] = first .. "-" .. math.random(first, math.min(999, first + math.random(0, 150)))
+    end
+    local set = httpstatus.status_set((math.random(2) == 1 and "!" or "") .. table.concat(items, ","))
+    local again = httpstatus.status_set(tostring(set))
+    assert(set == again)
+    equal(tostring(again), tostring(set))
+  end
+end)
+
+test("sets and keys that make no sense", function()
+  for text, expected in pairs {
+    [""] = 1, ["404,"] = 5, ["1000"] = 4, ["404,308-301"] = 5, ["!@nobody"] = 2, ["@vendor:nobody"] = 1, ["404\0"] = 4,
+    ["\255"] = 1, ["404 500"] = 5, ["4x"] = 2,
+  } do
+    local set, message, position = httpstatus.status_set(text)
+    equal(set, nil)
+    assert(#message > 20, message)
+    equal(position, expected, text)
+  end
+  equal(httpstatus.status_set((","):rep(10000000)), nil)
+  refuses("bad argument #1.*string expected", httpstatus.status_set)
+  refuses("bad argument #1.*string expected", httpstatus.status_set, { 404 })
+  for key, expected in pairs { [""] = 1, ["4x"] = 2, ["1000"] = 4, ["40\0"] = 3, Default = 1, ["@error"] = 1, ["404 "] = 4 } do
+    local map, message, position = httpstatus.status_map { [key] = 1, default = 2 }
+    equal(map, nil)
+    assert(message:find("a key is a code", 1, true), message)
+    equal(position, expected, key)
+  end
+  for _, key in ipairs { 1000, -1, 4.5, 2 ^ 53, 1 / 0 } do
+    equal(httpstatus.status_map { [key] = 1 }, nil, key)
+  end
+  local map, message = httpstatus.status_map { ["404"] = 1, [404] = 2 }
+  equal(map, nil)
+  equal(message, "the key 404 is there twice")
+  equal(httpstatus.status_map { ["4XX"] = 1, ["4xx"] = 2 }, nil)
+  refuses("bad argument #1.*table expected", httpstatus.status_map)
+  refuses("bad argument #1.*keys of a map are strings and numbers", httpstatus.status_map, { [true] = 1 })
+end)
+
+test("status_map", function()
+  local given = { ["404"] = "exact", [500] = false, ["4XX"] = "family", ["5xx"] = "errors", default = "rest" }
+  local map = httpstatus.status_map(given)
+  for code = -10, 1010 do
+    local expected = code == 404 and "exact" or code >= 400 and code <= 499 and "family"
+      or code >= 501 and code <= 599 and "errors" or "rest"
+    equal(map[code], code ~= 500 and expected, code)
+    equal(map[tostring(code)], code ~= 500 and expected, code)
+  end
+  for _, code in ipairs { 1e300, 2 ^ 53, -2 ^ 53, "1e300" } do
+    equal(map[code], "rest", code)
+  end
+  equal(map["4XX"], "family")
+  equal(map["4xx"], "family")
+  equal(map["5XX"], "errors")
+  equal(map.default, "rest")
+  for _, other in ipairs { "3XX", "Default", "", "x", 404.5, true, print, 1 / 0 } do
+    equal(map[other], nil)
+  end
+  for key, value in pairs(map) do
+    equal(given[key], value)
+  end
+  for key, value in pairs(given) do
+    equal(rawget(map, key), value)
+  end
+  given["404"] = "changed"
+  equal(map[404], "exact")
+  map = httpstatus.status_map { ["404"] = 1, ["4XX"] = 2 }
+  equal(map[404], 1)
+  equal(map[405], 2)
+  equal(map[500], nil)
+  equal(map[1404], nil)
+  equal(httpstatus.status_map({})[404], nil)
 end)
 
 test("search", function()
@@ -508,6 +634,13 @@ test("memory does not grow", function()
       httpstatus.fields()
       pcall(httpstatus.status, "x")
       httpstatus.status_line(code)
+      local set = httpstatus.status_set("4xx") + httpstatus.status_set("@error")
+      tostring(-set)
+      httpstatus.status_map({ ["404"] = 1, ["4XX"] = set })["400"] = 1
+      httpstatus.status_map { ["404"] = 1, [404] = 2 }
+      httpstatus.status_set("404,,")
+      httpstatus.parse_retry_after({ "120" }, { now = 1 })
+      httpstatus.parse_http_date("x")
     end
     collectgarbage()
     collectgarbage()

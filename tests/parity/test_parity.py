@@ -202,3 +202,59 @@ def test_dates(build):
     text = "".join(f">{text}\x1e" for text in DATES)
     lua = subprocess.run(["lua5.4", "-e", DATES_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
     assert lua.stdout.splitlines() == lines
+
+
+SETS = [
+    "404", "2xx,301-308,!305,@retryable,@vendor:nginx", "!404", "!0-999", "0-999", "@error", "@known", "@registered", "@retryable",
+    "@informational,@success,@redirection,@client_error,@server_error,@invalid", "!@invalid , !\t5XX", "042,7,0xx", "", " ", ",", "404,",
+    "404,,500", "308-301", "1000", "4x", "4xx-5xx", "@nobody", "!@vendor:nobody", "404 500", "x\x7fy", "@vendor:", "404," * 30 + "x",
+    *(f"@vendor:{vendor}" for vendor in httpstatus.vendors()),
+]  # fmt: skip
+KEYS = ["404", "4XX", "4xx", "042", "default", "", "Default", "4x", "1000", "404,", "-1", "x" * 50]
+
+SETS_IN_LUA = r"""
+local httpstatus = require "httpstatus"
+local kind
+for text in io.read("*a"):gmatch("([^\30]+)\30") do
+  kind, text = text:sub(1, 1), text:sub(2)
+  if kind == "s" then
+    local set, message, position = httpstatus.status_set(text)
+    print(set or message, set and -set or position - 1)
+    if set then
+      print(set + httpstatus.status_set("4xx"), set * httpstatus.status_set("400-599"), set - httpstatus.status_set("!404"))
+    end
+  else
+    local map, message, position = httpstatus.status_map { [text] = "key", ["5XX"] = "family" }
+    if map then
+      for _, code in ipairs { 404, 405, 500, 42, 1000, -1 } do
+        print(map[code])
+      end
+    else
+      print(message, position - 1)
+    end
+  end
+end
+"""
+
+
+def test_sets_and_maps(build):
+    lines = []
+    for text in SETS:
+        try:
+            made = httpstatus.StatusSet(text)
+        except ValueError as error:
+            lines.append(f"{error}\t{error.position}")
+        else:
+            errors, others = httpstatus.StatusSet("400-599"), httpstatus.StatusSet("!404")
+            lines += [f"{made}\t{~made}", f"{made | httpstatus.StatusSet('4xx')}\t{made & errors}\t{made - others}"]
+    for text in KEYS:
+        try:
+            values = httpstatus.StatusMap({text: "key", "5XX": "family"})
+        except ValueError as error:
+            lines.append(f"{error}\t{error.position}")
+        else:
+            lines += [values.get(code, "nil") for code in (404, 405, 500, 42, 1000, -1)]
+    env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+    text = "".join([f"s{text}\x1e" for text in SETS] + [f"m{text}\x1e" for text in KEYS])
+    lua = subprocess.run(["lua5.4", "-e", SETS_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
+    assert lua.stdout.splitlines() == lines

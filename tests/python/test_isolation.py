@@ -47,6 +47,10 @@ def test_nothing_leaks():
         lambda: httpstatus.parse_http_date("Sun Nov  6 08:49:37 1994"), lambda: refused(httpstatus.parse_http_date, "x"),
         lambda: refused(httpstatus.parse_retry_after, ["1", 2]), lambda: refused(httpstatus.parse_retry_after, 1),
         lambda: refused(httpstatus.parse_retry_after, "1", "x"), lambda: refused(httpstatus.parse_retry_after, "1", None, 1e999),
+        lambda: str(~httpstatus.StatusSet("@error") | {404} & httpstatus.StatusSet([500])), lambda: [] in httpstatus.StatusSet(),
+        lambda: refused(httpstatus.StatusSet, "@nobody"), lambda: refused(httpstatus.StatusSet, [404, 1000]),
+        lambda: refused(httpstatus.StatusSet, ["x"]), lambda: refused(httpstatus.StatusSet, 404),
+        lambda: httpstatus.StatusMap({"404": 1, "default": 2})[500], lambda: refused(httpstatus.StatusMap, {"4x": 1}),
         lambda: refused(httpstatus.Status, "x"), lambda: refused(httpstatus.find, 1),
         lambda: refused(httpstatus.status_line, 1), lambda: refused(httpstatus.entry, 404, 1),
     ]  # fmt: skip

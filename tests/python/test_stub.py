@@ -10,7 +10,7 @@ import httpstatus
 GOOD = """
 from typing import Literal
 import httpstatus
-from httpstatus import NOT_FOUND, Entry, Status, classify
+from httpstatus import NOT_FOUND, Entry, Status, StatusMap, StatusSet, classify
 
 status: Status = Status(404)
 number: int = status
@@ -24,6 +24,12 @@ for member in Status:
     code: int = member.value
 category: Literal["informational", "success", "redirection", "client_error", "server_error", "invalid"] = classify(404)
 name: str = rows[0].name
+seconds: int | None = httpstatus.parse_retry_after(["120"], now=1793527200.5).seconds
+errors: StatusSet = ~StatusSet("2xx") & {404, 500} | StatusSet([status, 503])
+count: int = len(errors) + sum(errors)
+texts: StatusMap[str] = StatusMap({"404": "a", "5XX": "b", "default": "c"})
+text: str = texts[status] + texts["5XX"]
+maybe: str | None = texts.get(404)
 """
 
 BAD = {
@@ -36,6 +42,12 @@ BAD = {
     "httpstatus.find(404)": "arg-type",
     "httpstatus.entry(404).code": "union-attr",
     "class Mine(Status): ...": "misc",
+    "httpstatus.StatusSet(404)": "arg-type",
+    "httpstatus.StatusSet([4.5])": "list-item",
+    "httpstatus.StatusSet('4xx') | {'404'}": "arg-type",
+    "httpstatus.StatusMap({4.5: 1})": "arg-type",
+    "httpstatus.parse_retry_after('120').seconds + 1": "operator",
+    "httpstatus.parse_http_date('x', now='y')": "arg-type",
 }
 
 

@@ -149,6 +149,15 @@
 ---@field form "absent"|"delay"|"date"|"invalid"
 ---@field seconds? integer
 
+--- A set of status codes: set[404] is true or nil, also with a numeric string. tostring() gives its text in a canonical
+--- form, == compares, + unites, * intersects, - takes out, and a - before it is the complement. # counts from Lua 5.2 on.
+---@class httpstatus.Set: { [integer]: true }
+---@operator add(httpstatus.Set): httpstatus.Set
+---@operator mul(httpstatus.Set): httpstatus.Set
+---@operator sub(httpstatus.Set): httpstatus.Set
+---@operator unm: httpstatus.Set
+---@operator len: integer
+
 --- A status code: an integer, a float with an integral value or a numeric string. Anything else is an argument error.
 ---@alias httpstatus.Code integer|string
 
@@ -188,6 +197,24 @@ function httpstatus.reason(code) end
 ---@return string? line
 ---@return string? message
 function httpstatus.status_line(code, version) end
+
+--- A set of status codes, from items separated by commas: "404", "301-308", "4xx", "@client_error", "@error", "@registered",
+--- "@known", "@retryable", "@vendor:nginx", with "!" before one to take its codes out. For other text nil, a message and a
+--- position.
+---@param text string
+---@return httpstatus.Set?
+---@return string? message
+---@return integer? position
+function httpstatus.status_set(text) end
+
+--- A copy of the table that answers for every code as OpenAPI finds responses: map[404] is the value of "404", else of
+--- "4XX", else of "default", else nil. nil and a message for a key that is none of these.
+---@generic T
+---@param values table<string|integer, T>
+---@return table<string|integer, T>?
+---@return string? message
+---@return integer? position
+function httpstatus.status_map(values) end
 
 --- The row of a code, or nil: its primary row, or the row of that vendor.
 ---@param code httpstatus.Code

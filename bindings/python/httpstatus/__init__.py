@@ -18,6 +18,7 @@ from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
 from ._records import Field, names_of as _names_of, record as _record
 from ._response import status_of
+from ._set import StatusMap, StatusSet
 from ._status import Status
 
 __version__ = _core.version()
@@ -157,9 +158,9 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Marker", "Method", "Parsed", "RetryAfter", "Status", *_ELEMENTS, "classify", "compare", "content",
-    "data_edition", "effective", "entries", "entry", "explain", "family", "fields", "find", "markers", "may_have_content", "method",
-    "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line", "vendors",
+    "Edition", "Entry", "Field", "Marker", "Method", "Parsed", "RetryAfter", "Status", "StatusMap", "StatusSet", *_ELEMENTS, "classify",
+    "compare", "content", "data_edition", "effective", "entries", "entry", "explain", "family", "fields", "find", "markers",
+    "may_have_content", "method", "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line", "vendors",
 )  # fmt: skip
 
 

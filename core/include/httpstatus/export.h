@@ -34,6 +34,10 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_DATE = -11,       /* none of the three forms of a date */
   HTTPSTATUS_E_TIME = -12,       /* no such day, or no such time of day */
   HTTPSTATUS_E_YEAR = -13,       /* a year of two digits, read at an unknown time */
+  HTTPSTATUS_E_ITEM = -14,       /* what stands between the commas of a set is nothing that it knows, or nothing */
+  HTTPSTATUS_E_RANGE = -15,      /* a range that ends before it begins */
+  HTTPSTATUS_E_SET = -16,        /* no set of codes is called so, or there is no such vendor */
+  HTTPSTATUS_E_KEY = -17,        /* the key of a map is neither a code nor a family nor "default" */
   HTTPSTATUS_E_POLICY = -70      /* no retry policy is called so */
 } httpstatus_error;
 

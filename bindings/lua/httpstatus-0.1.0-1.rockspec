@@ -20,6 +20,7 @@ build = {
       sources = {
         "bindings/lua/lhttpstatus.c",
         "core/src/advice.c",
+        "core/src/cacheability.c",
         "core/src/classify.c",
         "core/src/date.c",
         "core/src/error.c",
@@ -29,7 +30,9 @@ build = {
         "core/src/method.c",
         "core/src/page.c",
         "core/src/parse.c",
+        "core/src/redirect.c",
         "core/src/registry.c",
+        "core/src/retry.c",
         "core/src/search.c",
         "core/src/set.c",
         "core/src/version.c",

@@ -34,6 +34,7 @@ typedef struct question {
   const httpstatus_retry_policy *policy;  /* NULL for what the RFCs say */
   httpstatus_retry_after retry_after;
   bool once;      /* no second retry, whatever the maximum */
+  bool any_method;
   bool spent;     /* no retry is left */
   bool forwarded; /* a proxy passes the response on */
 } question;
@@ -133,6 +134,7 @@ static void with_any_method(question *asked, httpstatus_retry_result *result)
   if (asked->options.proxy) {
     if_idempotent(asked, result);
   } else {
+    asked->any_method = true;
     result->verdict = HTTPSTATUS_VERDICT_YES;
   }
 }
@@ -384,11 +386,13 @@ static void put_condition(httpstatus__out *out, const question *asked, const htt
   } else if (result->verdict == HTTPSTATUS_VERDICT_IF_SAFE_TO_REPEAT) {
     httpstatus__put(out, " only if that is known to be safe, ");
     put_is_idempotent(out, asked);
-  } else if (asked->idempotent && !(asked->once && !asked->options.proxy)) {
+  } else if (!asked->any_method) {
     httpstatus__put(out, ", ");
-    put_is_idempotent(out, asked);
-  } else if (!asked->once) {
-    httpstatus__put(out, ", the request is known to be repeatable");
+    if (asked->idempotent) {
+      put_is_idempotent(out, asked);
+    } else {
+      httpstatus__put(out, "the request is known to be repeatable");
+    }
   }
 }
 

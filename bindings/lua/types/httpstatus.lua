@@ -43,6 +43,11 @@
 ---@field legacy? string
 ---@field related httpstatus.related[]
 ---@field headers httpstatus.header[]
+---@field retry_rule "fallback"|"never"|"idempotent"|"once"|"after_change"|"special"
+---@field retry_need "none"|"credentials"|"proxy_credentials"|"other_credentials"|"new_connection"|"content_length"|"smaller_content"|"smaller_fields"|"drop_expectation"|"not_early_data"|"inbound_handshake"|"protocol"|"version"|"extension"|"network_login"|"precondition"|"user_action"|"request"|"method"|"negotiation"|"state"|"target"|"content_type"|"range"|"content"|"lock"|"dependency"
+---@field retry_basis "practice"|"rfc_must"|"rfc_must_not"|"rfc_should"|"rfc_should_not"|"rfc_may"
+---@field retry_ref? string
+---@field storage "explicit"|"heuristic"|"understood_only"|"forbidden"|"none"
 ---@field since? string
 ---@field aliases string[]
 ---@field refs httpstatus.ref[]
@@ -89,6 +94,11 @@
 ---@field legacy? string
 ---@field related httpstatus.related[]
 ---@field headers httpstatus.header[]
+---@field retry_rule? "fallback"|"never"|"idempotent"|"once"|"after_change"|"special"
+---@field retry_need? "none"|"credentials"|"proxy_credentials"|"other_credentials"|"new_connection"|"content_length"|"smaller_content"|"smaller_fields"|"drop_expectation"|"not_early_data"|"inbound_handshake"|"protocol"|"version"|"extension"|"network_login"|"precondition"|"user_action"|"request"|"method"|"negotiation"|"state"|"target"|"content_type"|"range"|"content"|"lock"|"dependency"
+---@field retry_basis? "practice"|"rfc_must"|"rfc_must_not"|"rfc_should"|"rfc_should_not"|"rfc_may"
+---@field retry_ref? string
+---@field storage? "explicit"|"heuristic"|"understood_only"|"forbidden"|"none"
 ---@field since? string
 ---@field aliases string[]
 ---@field refs httpstatus.ref[]

@@ -13,6 +13,7 @@ constants of the module: httpstatus.NOT_FOUND is Status(404).
 """
 
 from . import _core
+from ._advice import Cacheability, Redirect, Retry, RetryPolicy, cacheability, redirect, retry, retry_policies
 from ._core import classify, effective, family, reason
 from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
@@ -158,9 +159,10 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Marker", "Method", "Parsed", "RetryAfter", "Status", "StatusMap", "StatusSet", *_ELEMENTS, "classify",
-    "compare", "content", "data_edition", "effective", "entries", "entry", "explain", "family", "fields", "find", "markers",
-    "may_have_content", "method", "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line", "vendors",
+    "Cacheability", "Edition", "Entry", "Field", "Marker", "Method", "Parsed", "Redirect", "Retry", "RetryAfter", "RetryPolicy",
+    "Status", "StatusMap", "StatusSet", *_ELEMENTS, "cacheability", "classify", "compare", "content", "data_edition",
+    "effective", "entries", "entry", "explain", "family", "fields", "find", "markers", "may_have_content", "method", "parse",
+    "parse_http_date", "parse_retry_after", "reason", "redirect", "retry", "retry_policies", "search", "status_line", "vendors",
 )  # fmt: skip
 
 

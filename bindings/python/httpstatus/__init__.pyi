@@ -1,7 +1,7 @@
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from typing import Any, Final, Literal, NoReturn, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final
+from typing import Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final
 
 _T = TypeVar("_T")
 
@@ -18,6 +18,7 @@ _Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
 _Role: TypeAlias = Literal["any", "client", "server"]
 _Format: TypeAlias = Literal["text", "markdown", "json"]
 _Content: TypeAlias = Literal["none", "tunnel", "must_be_empty", "allowed", "unknown"]
+_Seconds: TypeAlias = SupportsFloat | SupportsIndex
 
 _Category: TypeAlias = Literal["invalid", "informational", "success", "redirection", "client_error", "server_error"]
 _Family: TypeAlias = Literal["invalid", "1xx", "2xx", "3xx", "4xx", "5xx"]
@@ -148,6 +149,11 @@ class Entry:
     legacy: Final[str | None]
     related: Final[tuple[Related, ...]]
     headers: Final[tuple[Header, ...]]
+    retry_rule: Final[Literal["fallback", "never", "idempotent", "once", "after_change", "special"]]
+    retry_need: Final[Literal["none", "credentials", "proxy_credentials", "other_credentials", "new_connection", "content_length", "smaller_content", "smaller_fields", "drop_expectation", "not_early_data", "inbound_handshake", "protocol", "version", "extension", "network_login", "precondition", "user_action", "request", "method", "negotiation", "state", "target", "content_type", "range", "content", "lock", "dependency"]]
+    retry_basis: Final[Literal["practice", "rfc_must", "rfc_must_not", "rfc_should", "rfc_should_not", "rfc_may"]]
+    retry_ref: Final[str | None]
+    storage: Final[Literal["explicit", "heuristic", "understood_only", "forbidden", "none"]]
     since: Final[str | None]
     aliases: Final[tuple[str, ...]]
     refs: Final[tuple[Ref, ...]]
@@ -207,6 +213,11 @@ class Status(int, metaclass=_StatusType):
     legacy: Final[str | None]
     related: Final[tuple[Related, ...]]
     headers: Final[tuple[Header, ...]]
+    retry_rule: Final[Literal["fallback", "never", "idempotent", "once", "after_change", "special"] | None]
+    retry_need: Final[Literal["none", "credentials", "proxy_credentials", "other_credentials", "new_connection", "content_length", "smaller_content", "smaller_fields", "drop_expectation", "not_early_data", "inbound_handshake", "protocol", "version", "extension", "network_login", "precondition", "user_action", "request", "method", "negotiation", "state", "target", "content_type", "range", "content", "lock", "dependency"] | None]
+    retry_basis: Final[Literal["practice", "rfc_must", "rfc_must_not", "rfc_should", "rfc_should_not", "rfc_may"] | None]
+    retry_ref: Final[str | None]
+    storage: Final[Literal["explicit", "heuristic", "understood_only", "forbidden", "none"] | None]
     since: Final[str | None]
     aliases: Final[tuple[str, ...]]
     refs: Final[tuple[Ref, ...]]

@@ -672,7 +672,7 @@ static const httpstatus_line *check_lines(lua_State *L, int at, int arg, size_t 
   httpstatus_line *lines = lua_newuserdata(L, (*n + 1) * sizeof *lines);
   if (*n > 0 && !list) {
     if (lua_type(L, at) != LUA_TSTRING && !lua_isnumber(L, at)) {
-      luaL_argerror(L, arg, "a string or a list of strings expected");
+      luaL_argerror(L, arg, "string expected, or a list of them");
     }
     lines[0].text = lua_tolstring(L, at, &lines[0].length);
   }
@@ -1060,7 +1060,7 @@ static int l_retry_policies(lua_State *L)
   return 1;
 }
 
-/* redirect(code [, method [, options]]): whether to follow, and the details. nil and a message for an unknown policy. */
+/* redirect(code [, method [, options]]): whether to follow, and the details; nil and a message for a wrong policy. */
 static int l_redirect(lua_State *L)
 {
   int code = check_code(L, 1);

@@ -170,8 +170,8 @@ static int set_of(PyObject *object, httpstatus_set *set)
 }
 
 /*
- * The fields of a response: None, or an iterable of pairs of texts. *fields and *owner, which keeps the texts alive, may
- * be NULL.
+ * The fields of a response: None, or an iterable of pairs of texts. *fields and *owner, which keeps the texts alive,
+ * may be NULL.
  */
 static int fields_of(PyObject *object, httpstatus_field_line **fields, size_t *n, PyObject **owner)
 {
@@ -895,10 +895,11 @@ PyObject *map_key(const char *text, size_t length)
 }
 
 PyObject *retry(int code, const char *method, size_t method_length, const httpstatus_line *retry_after,
-                size_t n_retry_after, const int64_t *date, const int64_t *now, const httpstatus_field_line *fields,
-                size_t n_fields, int retries_made, const int *max_retries, bool repeatable, bool proxy,
-                httpstatus_told early_data, httpstatus_told user_action, const char *vendor, size_t vendor_length,
-                const char *policy, size_t policy_length, const httpstatus_set *statuses)
+                size_t n_retry_after, const int64_t *date, const int64_t *now,
+                const httpstatus_field_line *fields, size_t n_fields, int retries_made, const int *max_retries,
+                bool repeatable, bool proxy, httpstatus_told early_data, httpstatus_told user_action,
+                const char *vendor, size_t vendor_length, const char *policy, size_t policy_length,
+                const httpstatus_set *statuses)
 {
   httpstatus_retry_options options = RETRY_OPTIONS;
   httpstatus_retry_result result;
@@ -913,10 +914,11 @@ PyObject *retry(int code, const char *method, size_t method_length, const httpst
 }
 
 PyObject *retry_reason(int code, const char *method, size_t method_length, const httpstatus_line *retry_after,
-                       size_t n_retry_after, const int64_t *date, const int64_t *now, const httpstatus_field_line *fields,
-                       size_t n_fields, int retries_made, const int *max_retries, bool repeatable, bool proxy,
-                       httpstatus_told early_data, httpstatus_told user_action, const char *vendor, size_t vendor_length,
-                       const char *policy, size_t policy_length, const httpstatus_set *statuses)
+                       size_t n_retry_after, const int64_t *date, const int64_t *now,
+                       const httpstatus_field_line *fields, size_t n_fields, int retries_made, const int *max_retries,
+                       bool repeatable, bool proxy, httpstatus_told early_data, httpstatus_told user_action,
+                       const char *vendor, size_t vendor_length, const char *policy, size_t policy_length,
+                       const httpstatus_set *statuses)
 {
   httpstatus_retry_options options = RETRY_OPTIONS;
   TEXT_OF(httpstatus_retry_reason(code, method, method_length, &options, buffer, size));
@@ -935,9 +937,9 @@ PyObject *retry_policies(void)
 }
 
 PyObject *redirect(int code, const char *method, size_t method_length, httpstatus_redirect_policy policy,
-                   bool no_location, const char *location, size_t location_length, const httpstatus_line *retry_after,
-                   size_t n_retry_after, const int64_t *date, const int64_t *now, const httpstatus_field_line *fields,
-                   size_t n_fields, bool not_replayable)
+                   bool no_location, const char *location, size_t location_length,
+                   const httpstatus_line *retry_after, size_t n_retry_after, const int64_t *date, const int64_t *now,
+                   const httpstatus_field_line *fields, size_t n_fields, bool not_replayable)
 {
   httpstatus_redirect_options options = REDIRECT_OPTIONS;
   httpstatus_redirect_result result;
@@ -948,9 +950,9 @@ PyObject *redirect(int code, const char *method, size_t method_length, httpstatu
 }
 
 PyObject *redirect_reason(int code, const char *method, size_t method_length, httpstatus_redirect_policy policy,
-                          bool no_location, const char *location, size_t location_length, const httpstatus_line *retry_after,
-                          size_t n_retry_after, const int64_t *date, const int64_t *now, const httpstatus_field_line *fields,
-                          size_t n_fields, bool not_replayable)
+                          bool no_location, const char *location, size_t location_length,
+                          const httpstatus_line *retry_after, size_t n_retry_after, const int64_t *date, const int64_t *now,
+                          const httpstatus_field_line *fields, size_t n_fields, bool not_replayable)
 {
   httpstatus_redirect_options options = REDIRECT_OPTIONS;
   TEXT_OF(httpstatus_redirect_reason(code, method, method_length, &options, buffer, size));

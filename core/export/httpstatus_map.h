@@ -10,13 +10,13 @@
   X(101, SWITCHING_PROTOCOLS, "iana", "Switching Protocols", "The server agrees to change the protocol on this connection to one the client offered in Upgrade.") \
   X(102, PROCESSING, "iana", "Processing", "The server has accepted a WebDAV request and is still working on it.") \
   X(103, EARLY_HINTS, "iana", "Early Hints", "The server sends fields it expects the final response to have, so that the client can prepare.") \
-  X(104, UPLOAD_RESUMPTION_SUPPORTED, "iana", "Upload Resumption Supported", "The server tells during an upload that it can be resumed later, and where or how far it got.") \
+  X(104, UPLOAD_RESUMPTION_SUPPORTED, "iana", "Upload Resumption Supported", "The server says during an upload that it can be resumed later, and where, or how much has arrived.") \
   X(200, OK, "iana", "OK", "The request succeeded, and the content depends on its method.") \
   X(201, CREATED, "iana", "Created", "The request succeeded and created one or more resources.") \
   X(202, ACCEPTED, "iana", "Accepted", "The request was taken for processing that has not finished and may yet fail.") \
   X(203, NON_AUTHORITATIVE_INFORMATION, "iana", "Non-Authoritative Information", "The request succeeded, but a proxy on the way changed the content it got from the origin.") \
   X(204, NO_CONTENT, "iana", "No Content", "The request succeeded and there is no content to send.") \
-  X(205, RESET_CONTENT, "iana", "Reset Content", "The request succeeded, and the server wants the view that made it reset.") \
+  X(205, RESET_CONTENT, "iana", "Reset Content", "The request succeeded, and the server wants the client to reset the view that sent it.") \
   X(206, PARTIAL_CONTENT, "iana", "Partial Content", "The response carries only the parts of the representation that the Range field asked for.") \
   X(207, MULTI_STATUS, "iana", "Multi-Status", "The content is an XML document with separate statuses for several resources (WebDAV).") \
   X(208, ALREADY_REPORTED, "iana", "Already Reported", "Inside a 207: the members of this collection were already listed under another binding.") \
@@ -48,7 +48,7 @@
   X(415, UNSUPPORTED_MEDIA_TYPE, "iana", "Unsupported Media Type", "The request content is in a format that the resource does not support for this method.") \
   X(416, RANGE_NOT_SATISFIABLE, "iana", "Range Not Satisfiable", "None of the requested ranges can be served, or the set of ranges was refused.") \
   X(417, EXPECTATION_FAILED, "iana", "Expectation Failed", "A requirement in the Expect field could not be met by at least one server on the way.") \
-  X(418, IM_A_TEAPOT, "iana", "", "Reserved: a joke about teapots used it so often that it cannot be given another meaning.") \
+  X(418, IM_A_TEAPOT, "iana", "", "Reserved: it has been sent as a joke so often that it gets no other meaning for now.") \
   X(421, MISDIRECTED_REQUEST, "iana", "Misdirected Request", "The request reached a server that cannot answer for its target URI.") \
   X(422, UNPROCESSABLE_CONTENT, "iana", "Unprocessable Content", "The content is well formed and its type is understood, but its instructions cannot be followed.") \
   X(423, LOCKED, "iana", "Locked", "The source or destination resource is locked (WebDAV).") \
@@ -64,7 +64,7 @@
   X(502, BAD_GATEWAY, "iana", "Bad Gateway", "A gateway or proxy got an invalid response from the server it asked.") \
   X(503, SERVICE_UNAVAILABLE, "iana", "Service Unavailable", "The server cannot handle the request for now, because of overload or maintenance.") \
   X(504, GATEWAY_TIMEOUT, "iana", "Gateway Timeout", "A gateway or proxy did not get a response in time from a server it needed.") \
-  X(505, HTTP_VERSION_NOT_SUPPORTED, "iana", "HTTP Version Not Supported", "The server does not support the major HTTP version of the request.") \
+  X(505, HTTP_VERSION_NOT_SUPPORTED, "iana", "HTTP Version Not Supported", "The server does not support, or refuses, the major HTTP version of the request.") \
   X(506, VARIANT_ALSO_NEGOTIATES, "iana", "Variant Also Negotiates", "The chosen variant is itself set up to negotiate, so no answer can be formed.") \
   X(507, INSUFFICIENT_STORAGE, "iana", "Insufficient Storage", "The server cannot store what it needs to complete the request (WebDAV).") \
   X(508, LOOP_DETECTED, "iana", "Loop Detected", "The server met an infinite loop in a Depth: infinity request and ended it (WebDAV).") \
@@ -121,7 +121,7 @@
   X(499, CLIENT_REQUEST_INTERRUPTED, "heroku", "Client Request Interrupted", "The client's socket closed early; the Heroku router logs it together with error H27.") \
   X(419, AUTHENTICATION_TIMEOUT, "aspnetcore", "", "A constant for an authenticated session that has expired, which no RFC defines.") \
   X(499, CLIENT_CLOSED_REQUEST, "aspnetcore", "", "A constant for logging that the client went away, taken over from nginx.") \
-  X(494, REQUEST_HEADER_TOO_LARGE, "kong", "Request header or cookie too large", "Kong met the number nginx uses inside for a too long header, and sends 400 for it.") \
+  X(494, REQUEST_HEADER_TOO_LARGE, "kong", "Request header or cookie too large", "Kong met the number that nginx uses inside for an overlong header, and sends 400 for it.") \
   X(530, SITE_IS_FROZEN, "pantheon", "Site Frozen", "The hosted sandbox site is frozen because its code saw no activity.") \
   X(561, NO_SITE_DETECTED, "pantheon", "No site Detected", "The environment holds no application code or index file yet.") \
   X(508, RESOURCE_LIMIT_REACHED, "cloudlinux", "Resource Limit Is Reached", "The shared-hosting account has reached one of its process or resource limits.") \
@@ -146,7 +146,7 @@
   X(420, METHOD_FAILURE, "webdav-draft", "Method Failure", "Early WebDAV drafts: the method failed because a related operation failed.") \
   X(421, DESTINATION_LOCKED, "webdav-draft", "Destination Locked", "Early WebDAV drafts: the destination of a move or copy was locked.") \
   X(425, UNORDERED_COLLECTION, "webdav-draft", "Unordered Collection", "WebDAV drafts: an order was asked of a collection that has none.") \
-  X(306, SWITCH_PROXY, "ietf-draft", "Switch Proxy", "A draft of 1996 let a server tell the client to use another proxy.") \
+  X(306, SWITCH_PROXY, "ietf-draft", "Switch Proxy", "A draft of 1996 let a proxy tell the client to use another proxy.") \
   X(506, REDIRECTION_FAILED, "ietf-draft", "Redirection Failed", "A draft of 1996 reserved it for a redirection to a proxy that was refused.") \
   X(450, BLOCKED_BY_PARENTAL_CONTROLS, "windows-parental-controls", "Blocked by Parental Controls", "The web filter of Windows is said to answer so in place of a page it blocked.") \
   X(210, CONTENT_DIFFERENT, "haproxy", "Content Different", "Only a phrase in the table of HAProxy, for a number that a rule may set; nothing sends it.") \
@@ -162,7 +162,7 @@
   X(533, PROJECT_UPSTREAM_TLS_ERROR, "edgio", "Project Upstream TLS Error", "TLS with the origin could not be negotiated.") \
   X(534, PROJECT_ERROR, "edgio", "Project Error", "The customer code threw an error or returned a malformed answer.") \
   X(535, UNKNOWN_PROJECT, "edgio", "Unknown Project", "The Host field is absent or matches no deployment.") \
-  X(536, PROJECT_HTTP_RESPONSE_TIMEOUT, "edgio", "Project HTTP Response Timeout", "The origin connection stood, but no HTTP answer came back.") \
+  X(536, PROJECT_HTTP_RESPONSE_TIMEOUT, "edgio", "Project HTTP Response Timeout", "The connection to the origin was made, but no HTTP answer came back.") \
   X(537, PROJECT_DNS_RESOLUTION_ERROR, "edgio", "Project DNS Resolution Error", "The origin host name could not be resolved.") \
   X(538, PROJECT_REQUEST_LOOP, "edgio", "Project Request Loop", "Requests nested through the platform more than three deep.") \
   X(539, PROJECT_TIMEOUT, "edgio", "Project Timeout", "The cloud function did not answer in time.") \

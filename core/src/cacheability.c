@@ -270,7 +270,7 @@ static bool is_refused(question *asked, httpstatus_cache_result *result)
   }
   if (posted && !(result->lifetime == HTTPSTATUS_LIFETIME_EXPLICIT && asked->options.content_location_is_target)) {
     return refuse(asked, result, is_method(asked, "POST") ? "RFC 9110 9.3.3" : "RFC 5789 2",
-                  "not to be stored with this method, unless Content-Location is the target and a lifetime is declared");
+                  "not to be stored with this method unless it declares a lifetime and Content-Location is the target");
   }
   if (!httpstatus_is_valid(code)) {
     result->stricter_than_rfc = true;
@@ -292,7 +292,8 @@ static bool is_refused(question *asked, httpstatus_cache_result *result)
                   "to be stored by caches only that understand it");
   }
   if (found->must_understand && !asked->understood) {
-    return refuse(asked, result, "RFC 9111 3, 5.2.2.3", "not to be stored, must-understand and the status is not understood");
+    return refuse(asked, result, "RFC 9111 3, 5.2.2.3",
+                  "not to be stored, must-understand and the status is not understood");
   }
   if (found->no_store && !found->must_understand) {
     return refuse(asked, result, "RFC 9111 3, 5.2.2.5", "not to be stored, no-store");
@@ -301,11 +302,13 @@ static bool is_refused(question *asked, httpstatus_cache_result *result)
     return refuse(asked, result, "RFC 9111 3, 5.2.2.7", "not to be stored by a shared cache, private");
   }
   if (result->lifetime == HTTPSTATUS_LIFETIME_NONE) {
-    return refuse(asked, result, "RFC 9111 3; RFC 9110 15.1", "not to be stored, it declares no lifetime and has none by default");
+    return refuse(asked, result, "RFC 9111 3; RFC 9110 15.1",
+                  "not to be stored, it declares no lifetime and has none by default");
   }
   if (asked->options.shared && asked->options.request_authorized == HTTPSTATUS_TOLD_YES && !found->is_public &&
       !found->must_revalidate && found->s_maxage.count == 0) {
-    return refuse(asked, result, "RFC 9111 3, 3.5", "not to be stored by a shared cache, the request had Authorization");
+    return refuse(asked, result, "RFC 9111 3, 3.5",
+                  "not to be stored by a shared cache, the request had Authorization");
   }
   return false;
 }
@@ -336,9 +339,9 @@ static httpstatus_cache_result decide(question *asked)
   } else if (!is_unknown(asked, &result)) {
     bool declared = result.lifetime == HTTPSTATUS_LIFETIME_EXPLICIT;
     says(asked, &result, HTTPSTATUS_STORABLE_YES, HTTPSTATUS_BASIS_RFC_MAY,
-         declared                                    ? "RFC 9111 3, 4.2.1"
+         declared                                                  ? "RFC 9111 3, 4.2.1"
          : asked->code == HTTPSTATUS_UNAVAILABLE_FOR_LEGAL_REASONS ? "RFC 9111 3, 4.2.2; RFC 7725 3"
-                                                     : "RFC 9111 3, 4.2.2; RFC 9110 15.1",
+                                                                   : "RFC 9111 3, 4.2.2; RFC 9110 15.1",
          "may be stored");
   }
   return result;

@@ -1,5 +1,6 @@
 #include "httpstatus/explain.h"
 
+#include "advise.h"
 #include "fold.h"
 #include "httpstatus/advice.h"
 #include "httpstatus/classify.h"
@@ -8,6 +9,7 @@
 #include "httpstatus/method.h"
 #include "httpstatus/parse.h"
 #include "label.h"
+#include "marked.h"
 #include "page.h"
 #include "row.h"
 
@@ -91,6 +93,11 @@ static bool is_official(const httpstatus_row *row)
   return row->registration != HTTPSTATUS_REGISTRATION_UNOFFICIAL;
 }
 
+static void put_row_label(sentence *line, const httpstatus_row *row)
+{
+  httpstatus__put_row_label(&line->out, row);
+}
+
 /* The first sentence of a text. */
 static size_t first_sentence(const char *text)
 {
@@ -155,11 +162,6 @@ static void put_standing(sentence *line, const httpstatus_row *row)
   }
 }
 
-static void put_row_label(sentence *line, const httpstatus_row *row)
-{
-  httpstatus__put_row_label(&line->out, row);
-}
-
 /* Another owner of a number: in short "arcgis, in the content only" and the summary. */
 static void put_owner(sentence *line, const httpstatus_row *row, bool full)
 {
@@ -173,11 +175,7 @@ static void put_owner(sentence *line, const httpstatus_row *row, bool full)
     put_place(line, row);
     put(line, ": ");
   }
-  put(line, row->summary);
-  if (full && row->meaning != NULL) {
-    put(line, " ");
-    put(line, row->meaning);
-  }
+  put(line, full && row->meaning != NULL ? row->meaning : row->summary);
 }
 
 static void put_method(sentence *line, int code, const httpstatus_explain_options *options)
@@ -202,12 +200,46 @@ static void put_method(sentence *line, int code, const httpstatus_explain_option
   put(line, " [RFC 9110 6.4.1].");
 }
 
-/* What to take a code for that the recipient does not know. */
-static void put_fallback(sentence *line, int code)
+static void put_taken_as(sentence *line, int code)
 {
   put(line, "Take it as ");
-  httpstatus__put_label(&line->out, httpstatus_effective(code));
+  httpstatus__put_label(&line->out, code);
   put(line, " [RFC 9110 15].");
+}
+
+/* What to make of a vendor's code where the vendor is not known, or of one that is not met as a status. */
+static void put_fallback(sentence *line, const httpstatus_row *row)
+{
+  const httpstatus_row *primary = httpstatus_entry(row->code, NULL, 0);
+  int class_of = row->code / 100 * 100;
+  if (row->on_wire == HTTPSTATUS_ON_WIRE_LOG) {
+    put(line, "It is not received. In a log it counts as a request without a response.");
+  } else if (row->on_wire == HTTPSTATUS_ON_WIRE_CLIENT) {
+    put(line, "No server sent it. Handle it as a failed request without a response.");
+  } else if (row->on_wire == HTTPSTATUS_ON_WIRE_BODY) {
+    put(line, "It is not the status of the response. Act on the status line, and test the content for it.");
+  } else if (!is_official(primary)) {
+    put_taken_as(line, httpstatus_effective(row->code));
+  } else if (primary->registration == HTTPSTATUS_REGISTRATION_RESERVED) {
+    put_taken_as(line, class_of);
+  } else {
+    put(line, "Software that does not know this owner reads it as ");
+    httpstatus__put_label(&line->out, row->code);
+    put(line, "; where that is not known either, as ");
+    httpstatus__put_label(&line->out, class_of);
+    put(line, " [RFC 9110 15].");
+  }
+}
+
+/* Another number that a row names: the same vendor's, if the vendor has one, for it is meant then. */
+static void put_related_label(sentence *line, const httpstatus_row *row, int code)
+{
+  const httpstatus_row *own = httpstatus_entry(code, row->vendor, strlen(row->vendor));
+  if (own != NULL) {
+    put_row_label(line, own);
+  } else {
+    httpstatus__put_label(&line->out, code);
+  }
 }
 
 static void put_marker(sentence *line, const httpstatus_marker *marker)
@@ -215,6 +247,47 @@ static void put_marker(sentence *line, const httpstatus_marker *marker)
   put(line, marker->where);
   put(line, ": ");
   put(line, marker->meaning);
+}
+
+/* The vendor whose answer is to be told, if the row is a vendor's. */
+static httpstatus_retry_options retry_options(const httpstatus_row *row)
+{
+  httpstatus_retry_options options = {.size = sizeof options};
+  if (row != NULL && !is_official(row)) {
+    options.vendor = row->vendor;
+    options.vendor_length = strlen(row->vendor);
+  }
+  return options;
+}
+
+static bool is_redirect(int code)
+{
+  return httpstatus_classify(code) == HTTPSTATUS_CATEGORY_REDIRECTION;
+}
+
+/*
+ * What whoever received it may do next, with the method that was given or GET; nothing where there is nothing to do. A
+ * vendor's source is told elsewhere, and is too long for here.
+ */
+static void put_next(sentence *line, const httpstatus_row *row, const httpstatus_explain_options *options)
+{
+  const char *method = options->method_length > 0 ? options->method : "GET";
+  size_t length = options->method_length > 0 ? options->method_length : 3;
+  httpstatus_category category = httpstatus_classify(row->code);
+  bool received = row->on_wire != HTTPSTATUS_ON_WIRE_LOG;
+  if (options->role == HTTPSTATUS_ROLE_SERVER || !received || category == HTTPSTATUS_CATEGORY_INFORMATIONAL ||
+      category == HTTPSTATUS_CATEGORY_SUCCESS) {
+    return;
+  }
+  if (is_redirect(row->code) && is_official(row)) {
+    httpstatus__put_redirect(&line->out, row->code, method, length, NULL);
+  } else if (!is_redirect(row->code)) {
+    httpstatus_retry_options retry = retry_options(row);
+    httpstatus__put_retry(&line->out, row->code, method, length, &retry);
+    if (row->retry_rule != HTTPSTATUS_RETRY_RULE_FALLBACK && row->retry_ref == NULL) {
+      line->out.length = (size_t)(strstr(text_of(line), " [") - line->text);
+    }
+  }
 }
 
 /* The short answer. */
@@ -240,9 +313,15 @@ static void put_short(httpstatus__page *page, const httpstatus_row *row, const h
     httpstatus__item(page, "Method", text_of(&text), text.out.length, first);
     first = false;
   }
+  start(&text);
+  put_next(&text, row, options);
+  if (text.out.length > 0) {
+    httpstatus__item(page, "Next", text_of(&text), text.out.length, first);
+    first = false;
+  }
   if (!is_official(row)) {
     start(&text);
-    put_fallback(&text, row->code);
+    put_fallback(&text, row);
     httpstatus__item(page, "Fallback", text.text, text.out.length, first);
     first = false;
   }
@@ -250,7 +329,7 @@ static void put_short(httpstatus__page *page, const httpstatus_row *row, const h
     start(&text);
     for (size_t i = 0; i < row->n_related; i++) {
       put(&text, i == 0 ? "" : ", ");
-      httpstatus__put_label(&text.out, row->related[i].code);
+      put_related_label(&text, row, row->related[i].code);
     }
     httpstatus__item(page, "See also", text_of(&text), text.out.length, first);
   }
@@ -274,7 +353,7 @@ static void put_related(httpstatus__page *page, const httpstatus_row *row)
   }
   for (size_t i = 0; i < row->n_related; i++) {
     start(&text);
-    httpstatus__put_label(&text.out, row->related[i].code);
+    put_related_label(&text, row, row->related[i].code);
     put(&text, ": ");
     put(&text, row->related[i].word);
     httpstatus__bullet(page, text_of(&text));
@@ -310,7 +389,7 @@ static void put_history(httpstatus__page *page, const httpstatus_row *row)
   }
   for (size_t i = 0; row->n_history > 1 && i < row->n_history; i++) {
     start(&text);
-    put(&text, row->history[i].phrase != NULL ? row->history[i].phrase : "(unused)");
+    put(&text, row->history[i].phrase != NULL ? row->history[i].phrase : "(Unused)");
     put(&text, ": ");
     put(&text, row->history[i].spec);
     httpstatus__bullet(page, text_of(&text));
@@ -320,12 +399,12 @@ static void put_history(httpstatus__page *page, const httpstatus_row *row)
 static void put_sources(httpstatus__page *page, const httpstatus_row *row)
 {
   sentence text;
-  httpstatus__section(page, "Sources");
+  httpstatus__section(page, "Sources, and where to read more");
   for (size_t i = 0; i < row->n_refs; i++) {
     start(&text);
     put(&text, row->refs[i].spec);
     if (row->refs[i].section != NULL) {
-      put(&text, ", Section ");
+      put(&text, row->refs[i].section[0] < 'A' ? ", Section " : ", Appendix ");
       put(&text, row->refs[i].section);
     }
     if (row->refs[i].url != NULL) {
@@ -356,21 +435,26 @@ static void put_full(httpstatus__page *page, const httpstatus_row *row, const ht
     put_method(&text, row->code, options);
     put_section(page, "With this method", text_of(&text));
   }
+  start(&text);
+  put_next(&text, row, options);
+  put_section(page, "What to do next", text.out.length > 0 ? text_of(&text) : NULL);
   if (!is_official(row)) {
     start(&text);
-    put_fallback(&text, row->code);
+    put_fallback(&text, row);
     put_section(page, "If you do not know it", text_of(&text));
   }
-  put_section(page, "What it used to mean", row->legacy);
+  put_section(page, is_official(row) ? "What it used to mean" : "What became of it", row->legacy);
   put_headers(page, row);
   put_related(page, row);
   put_history(page, row);
 }
 
-/* Other owners of the number, the registered one first. In short the later ones are only named. */
+/* As many owners and markers as the short answer tells of. The later ones are only named. */
+enum { TOLD = 4 };
+
+/* Other owners of the number, the registered one first. */
 static void put_others(httpstatus__page *page, int code, const httpstatus_row *row, bool full)
 {
-  enum { TOLD = 4 };
   sentence text, rest;
   int n = 0;
   start(&rest);
@@ -398,20 +482,31 @@ static void put_others(httpstatus__page *page, int code, const httpstatus_row *r
 }
 
 /* What the number can be that is no status code, or none of a row. */
-static void put_markers(httpstatus__page *page, int code)
+static void put_markers(httpstatus__page *page, int code, bool full)
 {
-  sentence text;
-  bool first = true;
+  sentence text, rest;
+  int n = 0;
+  if (!httpstatus__is_marked(code)) {
+    return;
+  }
+  httpstatus__section(page, "What else the number can be");
+  start(&rest);
   for (const httpstatus_marker *marker = NULL; (marker = httpstatus_next_marker(marker)) != NULL;) {
-    if (httpstatus_marker_has_number(marker, code)) {
-      if (first) {
-        httpstatus__section(page, "What else the number can be");
-      }
-      first = false;
+    if (!httpstatus_marker_has_number(marker, code)) {
+      continue;
+    }
+    n++;
+    if (full || n <= TOLD) {
       start(&text);
       put_marker(&text, marker);
       httpstatus__bullet(page, text_of(&text));
+    } else {
+      put(&rest, n == TOLD + 1 ? "and others in: " : "; ");
+      put(&rest, marker->where);
     }
+  }
+  if (rest.out.length > 0) {
+    httpstatus__bullet(page, text_of(&rest));
   }
 }
 
@@ -424,13 +519,19 @@ static void put_unknown(httpstatus__page *page, int code, const httpstatus_expla
     put_word(&text, httpstatus_category_word(httpstatus_classify(code)));
     put(&text, ", unassigned");
   } else {
-    put(&text, "no status code: those run from 100 to 599");
+    put(&text, "not a valid status: those run from 100 to 599");
   }
   httpstatus__subtitle(page, text_of(&text));
   start(&text);
-  put(&text, valid ? "The first digit tells the class, and a recipient that does not know the code goes by that. "
-                   : "A client that receives it is to handle it as a server error. ");
-  put_fallback(&text, code);
+  if (code < 0 || code >= HTTPSTATUS__CODES) {
+    put(&text, "It cannot stand in a response, whose status has three digits [RFC 9112 4]: ");
+    put(&text, "it is a program's own number.");
+  } else {
+    put(&text, valid ? "The first digit tells the class, and a recipient that does not know the code goes by that. "
+                     : "A client that receives it should handle it as a server error. ");
+    put(&text, code == 0 ? "But mostly it means that no response came. " : "");
+    put_taken_as(&text, httpstatus_effective(code));
+  }
   httpstatus__paragraph(page, text_of(&text));
   if (options->method_length > 0) {
     start(&text);
@@ -527,6 +628,26 @@ static void put_json_method(httpstatus__out *out, int code, const httpstatus_exp
   httpstatus__put(out, "}, ");
 }
 
+static void put_json_next(httpstatus__out *out, int code, const httpstatus_row *row,
+                          const httpstatus_explain_options *options)
+{
+  const char *method = options->method_length > 0 ? options->method : "GET";
+  size_t length = options->method_length > 0 ? options->method_length : 3;
+  size_t n;
+  httpstatus_retry_options retry = retry_options(row);
+  httpstatus_retry_result retried;
+  httpstatus_redirect_result redirected;
+  const httpstatus_field *fields = httpstatus_retry_fields(&n);
+  httpstatus_retry(code, method, length, &retry, &retried);
+  httpstatus_redirect(code, method, length, NULL, &redirected);
+  httpstatus__put(out, "\"retry\": ");
+  httpstatus__json_record(out, fields, n, &retried);
+  fields = httpstatus_redirect_fields(&n);
+  httpstatus__put(out, ", \"redirect\": ");
+  httpstatus__json_record(out, fields, n, &redirected);
+  httpstatus__put(out, ", ");
+}
+
 static void put_json_row(httpstatus__out *out, const httpstatus_row *row)
 {
   size_t n;
@@ -542,6 +663,7 @@ static int explain_json(int code, const httpstatus_row *row, const httpstatus_ex
   put_int_member(out, "schema", HTTPSTATUS_EXPLAIN_SCHEMA);
   put_json_code(out, code, "code", row);
   put_json_method(out, code, options);
+  put_json_next(out, code, row, options);
   httpstatus__put(out, "\"entries\": [");
   for (row = httpstatus_entry(code, NULL, 0); row != NULL; row = httpstatus_next_same(row)) {
     httpstatus__put(out, separator);
@@ -552,6 +674,16 @@ static int explain_json(int code, const httpstatus_row *row, const httpstatus_ex
   put_json_markers(out, takes_number, &code);
   httpstatus__put(out, "}\n");
   return httpstatus__end(out);
+}
+
+/* The label of a code by the row that was chosen for it. */
+static void put_code_label(sentence *line, int code, const httpstatus_row *row)
+{
+  if (row != NULL) {
+    put_row_label(line, row);
+  } else {
+    httpstatus__put_label(&line->out, code);
+  }
 }
 
 /* Explaining. */
@@ -565,15 +697,13 @@ static int explain(int code, const httpstatus_row *row, const httpstatus_explain
   }
   sentence text;
   start(&text);
+  put_code_label(&text, code, row);
+  httpstatus__title(&page, text_of(&text));
   if (row == NULL) {
-    httpstatus__put_label(&text.out, code);
-    httpstatus__title(&page, text_of(&text));
     put_unknown(&page, code, options);
-    put_markers(&page, code);
+    put_markers(&page, code, options->full);
     return httpstatus__end(&page.out);
   }
-  put_row_label(&text, row);
-  httpstatus__title(&page, text_of(&text));
   start(&text);
   put_standing(&text, row);
   httpstatus__subtitle(&page, text_of(&text));
@@ -581,12 +711,12 @@ static int explain(int code, const httpstatus_row *row, const httpstatus_explain
   if (options->full) {
     put_full(&page, row, options);
     put_others(&page, code, row, true);
-    put_markers(&page, code);
+    put_markers(&page, code, true);
     put_sources(&page, row);
   } else {
     put_short(&page, row, options);
     put_others(&page, code, row, false);
-    put_markers(&page, code);
+    put_markers(&page, code, false);
   }
   return httpstatus__end(&page.out);
 }
@@ -656,7 +786,7 @@ static int explain_token(const token *wanted, bool no_status, const httpstatus_e
   }
   httpstatus__title(&page, text.text);
   httpstatus__paragraph(
-    &page, no_status ? "Written where there was no response to take a status from. Who writes it, and why:"
+    &page, no_status ? "Written where no status is known, or in place of one. Who writes it, and why:"
                      : "Written beside or instead of a status code:");
   if (page.markdown) {
     httpstatus__put(&page.out, "\n");
@@ -748,7 +878,12 @@ static void put_class(sentence *line, int code, const httpstatus_row *row)
 static void put_registration(sentence *line, int code, const httpstatus_row *row)
 {
   (void)code;
-  put(line, row == NULL ? "" : is_official(row) ? httpstatus_registration_word(row->registration) : row->vendor);
+  put(line, row == NULL ? "" : httpstatus_registration_word(row->registration));
+  if (row != NULL && !is_official(row)) {
+    put(line, " (");
+    put(line, row->vendor);
+    put(line, ")");
+  }
 }
 
 static void put_definition(sentence *line, int code, const httpstatus_row *row)
@@ -782,7 +917,9 @@ static void put_content(sentence *line, int code, const httpstatus_row *row)
 static void put_effective(sentence *line, int code, const httpstatus_row *row)
 {
   (void)row;
-  if (!httpstatus_is_registered(code)) {
+  if (httpstatus_is_registered(code)) {
+    put(line, "itself");
+  } else {
     httpstatus__put_label(&line->out, httpstatus_effective(code));
   }
 }
@@ -794,6 +931,11 @@ static void put_fields_of_level(sentence *line, const httpstatus_row *row, https
     if (row->headers[i].level == level) {
       put(line, separator);
       put(line, row->headers[i].name);
+      if (row->headers[i].when != NULL) {
+        put(line, " (");
+        put(line, row->headers[i].when);
+        put(line, ")");
+      }
       separator = ", ";
     }
   }
@@ -811,6 +953,30 @@ static void put_expected(sentence *line, int code, const httpstatus_row *row)
   put_fields_of_level(line, row, HTTPSTATUS_LEVEL_SHOULD);
 }
 
+static void put_retry(sentence *line, int code, const httpstatus_row *row)
+{
+  httpstatus_retry_options options = retry_options(row);
+  httpstatus_retry_result result;
+  httpstatus_retry(code, "GET", 3, &options, &result);
+  put_word(line, httpstatus_verdict_word(result.verdict));
+  if (result.need != HTTPSTATUS_NEED_NONE) {
+    put(line, ", ");
+    put_word(line, httpstatus_need_word(result.need));
+  }
+}
+
+static void put_redirect(sentence *line, int code, const httpstatus_row *row)
+{
+  (void)row;
+  httpstatus_redirect_result result;
+  httpstatus_redirect(code, "POST", 4, NULL, &result);
+  if (is_redirect(code)) {
+    put(line, httpstatus_action_word(result.action));
+    put(line, result.action == HTTPSTATUS_ACTION_FOLLOW ? " with " : "");
+    httpstatus__put_n(&line->out, result.method, result.method_length);
+  }
+}
+
 static const difference differences[] = {
   {"class", put_class},
   {"registration", put_registration},
@@ -819,6 +985,8 @@ static const difference differences[] = {
   {"met", put_met},
   {"fault", put_fault},
   {"content", put_content},
+  {"retry of GET", put_retry},
+  {"redirect of POST", put_redirect},
   {"must carry", put_required},
   {"should carry", put_expected},
 };
@@ -954,21 +1122,23 @@ int httpstatus_compare(int a, int b, const httpstatus_explain_options *given, ch
   if (options.format == HTTPSTATUS_FORMAT_JSON) {
     return compare_json(codes, rows, &page.out);
   }
-  sentence text;
   const char *texts[3][2];
-  start(&text);
+  bool official = true;
   for (int i = 0; i < 2; i++) {
-    put(&text, i == 0 ? "" : " or ");
-    if (rows[i] != NULL) {
-      put_row_label(&text, rows[i]);
-    } else {
-      httpstatus__put_label(&text.out, codes[i]);
-    }
     texts[0][i] = rows[i] == NULL ? "No owner is known." : rows[i]->summary;
     texts[1][i] = rows[i] == NULL ? NULL : rows[i]->client;
     texts[2][i] = rows[i] == NULL ? NULL : rows[i]->server;
+    official = official && (rows[i] == NULL || is_official(rows[i]));
   }
-  put(&text, "?");
+  sentence text;
+  start(&text);
+  put(&text, a == b ? "Both are " : "");
+  put_code_label(&text, a, rows[0]);
+  if (a != b) {
+    put(&text, " or ");
+    put_code_label(&text, b, rows[1]);
+    put(&text, "?");
+  }
   httpstatus__title(&page, text_of(&text));
   put_both(&page, "What each says", codes, texts[0], true);
   put_choice(&page, codes, rows);
@@ -976,7 +1146,8 @@ int httpstatus_compare(int a, int b, const httpstatus_explain_options *given, ch
     put_both(&page, "If you received it", codes, texts[1], options.role == HTTPSTATUS_ROLE_CLIENT);
   }
   if (options.role != HTTPSTATUS_ROLE_CLIENT) {
-    put_both(&page, "If you send it", codes, texts[2], options.role == HTTPSTATUS_ROLE_SERVER);
+    const char *title = official ? "If you send it" : "If you send it, or run what is behind it";
+    put_both(&page, title, codes, texts[2], options.role == HTTPSTATUS_ROLE_SERVER);
   }
   put_differences(&page, codes, rows);
   return httpstatus__end(&page.out);

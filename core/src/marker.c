@@ -2,7 +2,22 @@
 
 #include <string.h>
 
+#include "marked.h"
+
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+/* The numbers alone, so that asking for a number that no marker takes costs little. */
+#define TEXTS(...)
+#define NUMBERS(from, to) {from, to},
+#define NO_NUMBERS
+#define MARKER(texts, numbers, ...) numbers
+static const int ranges[][2] = {
+#include "../registry/markers.inc"
+};
+#undef TEXTS
+#undef NUMBERS
+#undef NO_NUMBERS
+#undef MARKER
 
 #define TEXTS(...) .texts = (const char *const[]){__VA_ARGS__}, .n_texts = COUNT(((const char *const[]){__VA_ARGS__}))
 #define NUMBERS(from, to) .first = from, .last = to
@@ -33,4 +48,13 @@ bool httpstatus_marker_has_text(const httpstatus_marker *marker, const char *tex
 bool httpstatus_marker_has_number(const httpstatus_marker *marker, int number)
 {
   return marker->first <= number && number <= marker->last;
+}
+
+bool httpstatus__is_marked(int number)
+{
+  int found = 0;
+  for (size_t i = 0; i < COUNT(ranges); i++) {
+    found |= ranges[i][0] <= number && number <= ranges[i][1];
+  }
+  return found != 0;
 }

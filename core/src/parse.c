@@ -1,5 +1,7 @@
 #include "httpstatus/parse.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,6 +22,31 @@ static bool read_code(httpstatus__reader *in, int *code)
   return in->at == first + 3 && !httpstatus__next_is_digit(in);
 }
 
+/* Not zero if there may be a control character or a tab among eight bytes. */
+static uint64_t controls(const char *bytes)
+{
+  const uint64_t ones = UINT64_C(0x0101010101010101);
+  uint64_t word;
+  memcpy(&word, bytes, sizeof word);
+  uint64_t deletes = word ^ ones * 127;
+  return ((word - ones * ' ') | (deletes - ones)) & ~word & ones << 7;
+}
+
+/*
+ * May there be a control character or a tab in text, from an offset on? Eight bytes are looked at together, the last
+ * eight of them perhaps again. The first four times are always done, so that the processor need not guess how long a
+ * phrase is.
+ */
+static bool has_control(const char *text, size_t from, size_t length)
+{
+  uint64_t found = length < 8;
+  for (size_t i = 0; found == 0 && (i < 4 || from + 8 * i < length); i++) {
+    size_t at = from + 8 * i;
+    found |= controls(text + (at < length - 8 ? at : length - 8));
+  }
+  return found != 0;
+}
+
 /* Reads what follows a code: nothing, or blanks and a phrase, which runs to the end. */
 static int read_phrase(httpstatus__reader *in, httpstatus_parsed *parsed, int otherwise)
 {
@@ -28,7 +55,8 @@ static int read_phrase(httpstatus__reader *in, httpstatus_parsed *parsed, int ot
   }
   httpstatus__skip_blanks(in);
   const char *phrase = in->at;
-  for (; in->at < in->end; in->at++) {
+  bool suspicious = has_control(in->start, (size_t)(phrase - in->start), (size_t)(in->end - in->start));
+  for (; suspicious && in->at < in->end; in->at++) {
     if (((unsigned char)*in->at < ' ' && *in->at != '\t') || *in->at == 127) {
       return HTTPSTATUS_E_CONTROL;
     }
@@ -79,10 +107,10 @@ static int read_name(httpstatus__reader *in, httpstatus_parsed *parsed)
 
 static bool is_no_status(const httpstatus__reader *in)
 {
-  static const char *const tokens[] = {"-", "0", "000", "009", "-1"};
+  static const char tokens[][4] = {"-", "0", "000", "009", "-1"};
   size_t length = (size_t)(in->end - in->at);
-  for (size_t i = 0; i < sizeof tokens / sizeof tokens[0]; i++) {
-    if (strlen(tokens[i]) == length && memcmp(tokens[i], in->at, length) == 0) {
+  for (size_t i = 0; length < sizeof tokens[0] && i < sizeof tokens / sizeof tokens[0]; i++) {
+    if (memcmp(tokens[i], in->at, length) == 0 && tokens[i][length] == '\0') {
       return true;
     }
   }
@@ -113,8 +141,37 @@ static int read_any(httpstatus__reader *in, httpstatus_parsed *parsed)
   return error;
 }
 
+/*
+ * The status line that nearly all are, "HTTP/1.1 404 Not Found" and perhaps CRLF, read at a stroke. False for anything
+ * else, be it right or wrong, which is then read step by step.
+ */
+static bool read_common(const char *text, size_t length, httpstatus_parsed *parsed)
+{
+  enum { VERSION = 5, CODE = 9, PHRASE = 13 };
+  if (text == NULL || length <= PHRASE || memcmp(text, "HTTP/1.", 7) != 0) {
+    return false;
+  }
+  length -= length > PHRASE + 2 && text[length - 1] == '\n' && text[length - 2] == '\r' ? 2 : 0;
+  unsigned minor = (unsigned)text[7] - '0';
+  unsigned a = (unsigned)text[CODE] - '0', b = (unsigned)text[CODE + 1] - '0', c = (unsigned)text[CODE + 2] - '0';
+  bool spaced = text[CODE - 1] == ' ' && text[PHRASE - 1] == ' ' && text[PHRASE] > ' ' && text[length - 1] > ' ';
+  if (!spaced || minor > 9 || a > 9 || b > 9 || c > 9 || has_control(text, PHRASE, length)) {
+    return false;
+  }
+  parsed->code = (int)(a * 100 + b * 10 + c);
+  parsed->kind = HTTPSTATUS_PARSE_KIND_STATUS_LINE;
+  parsed->version = text + VERSION;
+  parsed->version_length = 3;
+  parsed->phrase = text + PHRASE;
+  parsed->phrase_length = length - PHRASE;
+  return true;
+}
+
 int httpstatus_parse(const char *text, size_t length, httpstatus_parsed *parsed, size_t *position)
 {
+  if (read_common(text, length, parsed)) {
+    return 0;
+  }
   httpstatus__reader in = httpstatus__reader_of(text, length);
   length = httpstatus__trim(&in.at, (size_t)(in.end - in.at));
   in.end = in.at + length;

@@ -174,7 +174,8 @@ static void put_stop(httpstatus__out *out, const question *asked)
   } else if (asked->connect) {
     httpstatus__put(out, "stop, no tunnel was formed");
   } else if (!followed) {
-    httpstatus__put(out, asked->code == HTTPSTATUS_NOT_MODIFIED ? "use what is stored" : "stop, it is not to be followed");
+    httpstatus__put(out, asked->code == HTTPSTATUS_NOT_MODIFIED ? "use what is stored"
+                                                                : "stop, it is not to be followed");
   } else if (!asked->has_location) {
     httpstatus__put(out, "stop, there is no Location");
   } else {
@@ -219,7 +220,8 @@ static void put_line(httpstatus__out *out, const question *asked, const httpstat
     httpstatus__put(out, " s");
   }
   if (result->unsafe) {
-    httpstatus__put(out, result->method == NULL ? "; take care, the method may be unsafe" : "; take care, the method is not safe");
+    httpstatus__put(out, "; take care, the method ");
+    httpstatus__put(out, result->method == NULL ? "may be unsafe" : "is not safe");
   }
   if (result->inherit_fragment) {
     httpstatus__put(out, "; the old fragment goes on");

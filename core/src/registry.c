@@ -96,18 +96,6 @@ const httpstatus_row *httpstatus_next(const httpstatus_row *row)
   return row + 1 < rows + COUNT(rows) ? row + 1 : NULL;
 }
 
-const httpstatus_row *httpstatus_next_same(const httpstatus_row *row)
-{
-  if (row == NULL) {
-    return NULL;
-  }
-  int code = row->code;
-  do {
-    row = httpstatus_next(row);
-  } while (row != NULL && row->code != code);
-  return row;
-}
-
 const char *httpstatus_vendor(size_t i)
 {
   for (const httpstatus_row *row = rows; row != NULL; row = httpstatus_next(row)) {
@@ -137,100 +125,165 @@ httpstatus_edition httpstatus_data_edition(void)
 
 static bool counts(char c)
 {
-  return c != ' ' && c != '_' && c != '-';
+  return ((c != ' ') & (c != '_') & (c != '-')) != 0;
 }
 
 size_t httpstatus__fold(const char *text, size_t length, char folded[HTTPSTATUS__FOLDED])
 {
   size_t n = 0;
   for (size_t i = 0; i < length; i++) {
-    if (counts(text[i])) {
-      if (n == HTTPSTATUS__FOLDED) {
-        return HTTPSTATUS__FOLDED;
-      }
-      folded[n++] = httpstatus__lower(text[i]);
+    if (n == HTTPSTATUS__FOLDED - 1 && counts(text[i])) {
+      return HTTPSTATUS__FOLDED;
     }
+    /* A byte that does not count is written too, and then written over. */
+    folded[n] = httpstatus__lower(text[i]);
+    n += counts(text[i]);
   }
   return n;
 }
 
-/* Is candidate the text whose folded form is given? */
-static bool is_called(const char *candidate, const char *folded, size_t length)
+/* Eight letters at once in lower case. */
+static uint64_t lower_all(uint64_t word)
 {
-  size_t n = 0;
-  for (; candidate != NULL && *candidate != '\0'; candidate++) {
-    if (counts(*candidate)) {
-      if (n == length || httpstatus__lower(*candidate) != folded[n]) {
-        return false;
-      }
-      n++;
-    }
-  }
-  return candidate != NULL && n == length;
+  const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+  uint64_t rest = word & ~tops;
+  uint64_t capitals = (rest + ones * (128 - 'A')) ^ (rest + ones * (127 - 'Z'));
+  return word | (capitals & ~word & tops) >> 2;
 }
 
-static bool row_is_called(const httpstatus_row *row, const char *folded, size_t length)
+static uint64_t word_at(const char *text)
 {
-  if (is_called(row->phrase, folded, length) || is_called(row->name, folded, length)) {
+  uint64_t word;
+  memcpy(&word, text, sizeof word);
+  return lower_all(word);
+}
+
+/* Are both the same but for case? Both are at least eight bytes long, and the last eight may be read again. */
+static bool same_letters(const char *a, const char *b, size_t length)
+{
+  uint64_t differ = word_at(a + length - 8) ^ word_at(b + length - 8);
+  for (size_t i = 0; i + 8 < length; i += 8) {
+    differ |= word_at(a + i) ^ word_at(b + i);
+  }
+  return differ == 0;
+}
+
+/* Is text the name, but for what does not count? */
+static bool is_called(const char *name, size_t name_length, const char *text, size_t length)
+{
+  if (length == name_length && length >= 8 && same_letters(name, text, length)) {
     return true;
   }
-  for (size_t i = 0; i < row->n_aliases; i++) {
-    if (is_called(row->aliases[i], folded, length)) {
-      return true;
+  const char *name_end = name + name_length, *end = text + length;
+  for (;;) {
+    while (name < name_end && !counts(*name)) {
+      name++;
+    }
+    while (text < end && !counts(*text)) {
+      text++;
+    }
+    if (name == name_end || text == end) {
+      return name == name_end && text == end;
+    }
+    if (httpstatus__lower(*name++) != httpstatus__lower(*text++)) {
+      return false;
     }
   }
-  for (size_t i = 0; i < row->n_history; i++) {
-    if (is_called(row->history[i].phrase, folded, length)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /*
- * The index of names: places of rows, plus one, at the hash of each name and then wherever there is room. Rows are put
- * in in order, so those of one name are met in order too. It is made on first use. A thread that comes while another
- * makes it looks at every row instead, so nobody waits.
+ * The index, made on first use. The names: at the hash of each name its place in the list of names plus one, or where
+ * there is room after it. Rows are put in in order, so those of one name are met in order too. A thread that comes
+ * while another makes it looks at every row instead, so nobody waits.
  */
-enum { SLOTS = 4096 };
+enum { SLOTS = 4096, NAMES = 2048 };
+static struct {
+  const char *text;
+  size_t length;
+  uint32_t hash;
+  uint32_t place; /* of the row */
+} names[NAMES];
 static uint16_t slots[SLOTS];
+static size_t n_names;
 enum { NOT_MADE, BEING_MADE, MADE };
 static atomic_int index_state;
 
-static size_t hash(const char *folded, size_t length)
+/* The sum of what the bytes are worth that count. What stands where is for the comparison to find out. */
+static uint32_t worths[256];
+
+static void make_worths(void)
 {
-  uint32_t h = 2166136261u;
-  for (size_t i = 0; i < length; i++) {
-    h = (h ^ (unsigned char)folded[i]) * 16777619u;
+  for (int c = 0; c < 256; c++) {
+    uint32_t x = (uint32_t)(unsigned char)httpstatus__lower((char)c) + 1;
+    x = (x ^ x << 16) * UINT32_C(0x7FEB352D);
+    x = (x ^ x >> 15) * UINT32_C(0x846CA68B);
+    worths[c] = counts((char)c) ? x ^ x >> 16 : 0;
   }
-  return (h ^ h >> 15) % SLOTS;
 }
 
-static void add_name(const char *name, int place)
+static uint32_t hash(const char *text, size_t length)
 {
-  char folded[HTTPSTATUS__FOLDED];
-  if (name == NULL) {
+  uint32_t sum = 0;
+  for (size_t i = 0; i < length; i++) {
+    sum += worths[(unsigned char)text[i]];
+  }
+  return sum;
+}
+
+static size_t slot_of(uint32_t hashed)
+{
+  return (hashed ^ hashed >> 16) % SLOTS;
+}
+
+static void add_name(const char *text, size_t place)
+{
+  if (text == NULL) {
     return;
   }
-  size_t i = hash(folded, httpstatus__fold(name, strlen(name), folded));
-  while (slots[i] != 0 && slots[i] != place + 1) {
-    i = (i + 1) % SLOTS;
+  size_t length = strlen(text);
+  uint32_t hashed = hash(text, length);
+  size_t slot = slot_of(hashed);
+  for (; slots[slot] != 0; slot = (slot + 1) % SLOTS) {
+    size_t i = slots[slot] - 1u;
+    if (names[i].place == place && is_called(names[i].text, names[i].length, text, length)) {
+      return;
+    }
   }
-  slots[i] = (uint16_t)(place + 1);
+  names[n_names].text = text;
+  names[n_names].length = length;
+  names[n_names].hash = hashed;
+  names[n_names].place = (uint32_t)place;
+  slots[slot] = (uint16_t)++n_names;
 }
+
+/* Calls a function for every name of a row. */
+static void for_each_name(size_t place, void (*call)(const char *, size_t))
+{
+  const httpstatus_row *row = &rows[place];
+  call(row->phrase, place); /* The first of several that are alike is what texts are compared with. */
+  call(row->name, place);
+  for (size_t i = 0; i < row->n_aliases; i++) {
+    call(row->aliases[i], place);
+  }
+  for (size_t i = 0; i < row->n_history; i++) {
+    call(row->history[i].phrase, place);
+  }
+}
+
+/* The next row of the same number, as its place plus one. */
+static uint16_t next_same[COUNT(rows)];
 
 static void make_index(void)
 {
-  static_assert(COUNT(rows) * 8 < SLOTS, "the index of names is too full");
-  for (int place = 0; place < (int)COUNT(rows); place++) {
-    add_name(rows[place].name, place);
-    add_name(rows[place].phrase, place);
-    for (size_t i = 0; i < rows[place].n_aliases; i++) {
-      add_name(rows[place].aliases[i], place);
-    }
-    for (size_t i = 0; i < rows[place].n_history; i++) {
-      add_name(rows[place].history[i].phrase, place);
-    }
+  static_assert(COUNT(rows) * 7 < NAMES, "there may be more names than places for them");
+  uint16_t latest[HTTPSTATUS__CODES] = {0};
+  make_worths();
+  for (size_t place = 0; place < COUNT(rows); place++) {
+    for_each_name(place, add_name);
+  }
+  for (size_t place = COUNT(rows); place-- > 0;) {
+    next_same[place] = latest[rows[place].code];
+    latest[rows[place].code] = (uint16_t)(place + 1);
   }
 }
 
@@ -245,21 +298,63 @@ static bool index_is_ready(void)
   return state == MADE;
 }
 
+const httpstatus_row *httpstatus_next_same(const httpstatus_row *row)
+{
+  if (row == NULL) {
+    return NULL;
+  }
+  if (index_is_ready()) {
+    uint16_t next = next_same[row - rows];
+    return next != 0 ? &rows[next - 1] : NULL;
+  }
+  int code = row->code;
+  do {
+    row = httpstatus_next(row);
+  } while (row != NULL && row->code != code);
+  return row;
+}
+
+static bool matches(const char *name, const char *text, size_t length)
+{
+  return name != NULL && is_called(name, strlen(name), text, length);
+}
+
+/* The same without the index. */
+static bool row_is_called(const httpstatus_row *row, const char *text, size_t length)
+{
+  bool found = matches(row->name, text, length) || matches(row->phrase, text, length);
+  for (size_t i = 0; i < row->n_aliases && !found; i++) {
+    found = matches(row->aliases[i], text, length);
+  }
+  for (size_t i = 0; i < row->n_history && !found; i++) {
+    found = matches(row->history[i].phrase, text, length);
+  }
+  return found;
+}
+
 size_t httpstatus_find(const char *text, size_t length, const httpstatus_row **found, size_t capacity)
 {
-  char folded[HTTPSTATUS__FOLDED];
-  size_t n = text == NULL ? 0 : httpstatus__fold(text, length, folded);
-  if (n == 0 || n == HTTPSTATUS__FOLDED) {
+  size_t count = 0;
+  if (text == NULL) {
     return 0;
   }
-  size_t count = 0;
-  bool indexed = index_is_ready();
-  size_t slot = hash(folded, n);
-  for (size_t place = 0; indexed ? slots[slot] != 0 : place < COUNT(rows); place++, slot = (slot + 1) % SLOTS) {
-    const httpstatus_row *row = &rows[indexed ? (size_t)slots[slot] - 1 : place];
-    if (row_is_called(row, folded, n)) {
+  if (!index_is_ready()) {
+    for (size_t place = 0; place < COUNT(rows); place++) {
+      if (row_is_called(&rows[place], text, length)) {
+        if (count < capacity) {
+          found[count] = &rows[place];
+        }
+        count++;
+      }
+    }
+    return count;
+  }
+  uint32_t hashed = hash(text, length);
+  for (size_t slot = slot_of(hashed); slots[slot] != 0; slot = (slot + 1) % SLOTS) {
+    size_t i = slots[slot] - 1u;
+    if (names[i].hash == hashed && is_called(names[i].text, names[i].length, text, length)) {
       if (count < capacity) {
-        found[count] = row;
+        found[count] = &rows[names[i].place];
       }
       count++;
     }

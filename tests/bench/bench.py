@@ -1,7 +1,8 @@
 """Benchmarks, as ratios to named rivals measured in the same run. Usage: python tests/bench/bench.py
 
 Needs the package installed for this Python, and builds the C side itself (cmake, google-benchmark, Lua 5.4). Nothing here
-is a test: times depend on the machine, and only ratios mean something.
+is a test: times depend on the machine, and only ratios mean something. PICOHTTPPARSER=DIR names the source of that rival,
+which is left out otherwise.
 """
 
 import json
@@ -11,6 +12,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 import timeit
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -48,21 +50,34 @@ def import_times(modules):
 
 def build(directory):
     subprocess.run(
-        ["cmake", "-S", ROOT, "-B", directory, "-DCMAKE_BUILD_TYPE=Release", "-DHTTPSTATUS_BENCH=ON", "-DHTTPSTATUS_EXAMPLES=OFF"],
+        ["cmake", "-S", ROOT, "-B", directory, "-DCMAKE_BUILD_TYPE=Release", "-DHTTPSTATUS_BENCH=ON", "-DHTTPSTATUS_EXAMPLES=OFF",
+         f"-DHTTPSTATUS_PICOHTTPPARSER={os.environ.get('PICOHTTPPARSER', '')}"],
         check=True, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     subprocess.run(["cmake", "--build", directory], check=True, stdout=subprocess.DEVNULL)
 
 
-def c_times(directory):
+def c_times(directory, program):
+    """Median nanoseconds of each benchmark of a program, which does everything 4096 times."""
     out = subprocess.run(
-        [directory / "tests/bench/bench_lookup", "--benchmark_format=json", f"--benchmark_repetitions={ROUNDS}",
+        [directory / "tests/bench" / program, "--benchmark_format=json", f"--benchmark_repetitions={ROUNDS}",
          "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.05"],
         capture_output=True, check=True,
     )  # fmt: skip
     runs = json.loads(out.stdout)["benchmarks"]
     times = {run["run_name"]: run["cpu_time"] / 4096 for run in runs if run.get("aggregate_name") == "median"}
-    return {name: time - times["loop"] for name, time in times.items()}
+    return {name: time - times.get("loop", 0) for name, time in times.items()}
+
+
+def process_times(commands):
+    """Median milliseconds from start to exit of each command."""
+    times = [[] for _ in commands]
+    for _ in range(31):
+        for command, taken in zip(commands, times):
+            start = time.perf_counter()
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            taken.append((time.perf_counter() - start) * 1e3)
+    return [statistics.median(taken) for taken in times]
 
 
 def lua_times(directory):
@@ -103,12 +118,20 @@ def main():
         plain, lua, one, in_set = lua_times(directory)
         row("Lua 5.4 status(404).phrase", lua, "two plain table reads", plain, "<= 3x the time")
         row("Lua 5.4 status_set(text)[404]", in_set, "one plain table read", one, "<= -")
-        times = c_times(directory)
+        times = c_times(directory, "bench_lookup")
         for name in ("entry", "classify"):
             row(f"C httpstatus_{name}", times[name], "dense table read", times["dense"], "<= 1.3x the time")
         for name in ("effective", "reason"):
             row(f"C httpstatus_{name}", times[name], "dense table read", times["dense"], "<= -")
         row("C httpstatus_set_contains", times["set_contains"], "bit test", times["bit"], "<= -")
+        times = c_times(directory, "bench_text")
+        row("C phrase to row, any case", times["find"], "a chain of strcasecmp", times["strcasecmp_chain"], ">= 6x faster")
+        row("C explain, short", times["explain"], "snprintf of the same lines", times["snprintf_lines"], "<= 5x the time")
+        if "picohttpparser" in times:
+            row("C parse of a status line", times["parse"], "picohttpparser", times["picohttpparser"], ">= 2x faster")
+    command = str(Path(sys.executable).with_name("httpstatus"))
+    ours, rival = process_times([[command, "404"], [sys.executable, "-c", "import http"]])
+    row("httpstatus 404 in a pipe", ours, "python3 -c 'import http'", rival, "<= 2x the time", "ms")
 
 
 main()

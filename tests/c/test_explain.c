@@ -176,7 +176,7 @@ static void test_compare(void **state)
   (void)state;
   assert_true(httpstatus_compare(401, 403, NULL, text, sizeof text) > 0);
   assert_non_null(strstr(text, "401 Unauthorized or 403 Forbidden?\n"));
-  assert_non_null(strstr(text, "How to choose\n  Would other credentials"));
+  assert_non_null(strstr(text, "How to choose\n  Are valid credentials"));
   assert_non_null(strstr(text, "- must carry: 401 WWW-Authenticate; 403 none\n"));
   /* Without a choice of their own, codes have a word on each other. */
   assert_true(httpstatus_compare(404, 405, NULL, text, sizeof text) > 0);

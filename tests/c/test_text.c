@@ -51,7 +51,7 @@ WORDS(registration, "assigned", "temporary", "reserved", "obsoleted", "unofficia
 WORDS(state, "active", "historic", "unclear")
 WORDS(evidence, "primary", "secondary", "hearsay")
 WORDS(on_wire, "wire", "header", "body", "log", "client", "unclear")
-WORDS(field_type, "int", "bool", "string", "word", "strings", "list", "seconds")
+WORDS(field_type, "int", "bool", "string", "word", "strings", "list", "seconds", "text", "told")
 WORDS(retry_after_form, "absent", "delay", "date", "invalid")
 
 static void errors(void **state)

@@ -3,8 +3,10 @@
 import doctest
 import os
 import re
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -47,7 +49,26 @@ def test_c_blocks(root, build, tmp_path):
         assert result.stdout.splitlines() == [text.removesuffix(" */") for text in expected(block, "/* ")], block
 
 
-@pytest.mark.parametrize("language", ["python", "lua", "c", "sh"])
+def test_console_blocks(root):
+    command = Path(sys.executable).with_name("httpstatus")
+    for block in blocks(root, "console"):
+        line, _, printed = block.partition("\n")
+        program, *arguments = shlex.split(line.removeprefix("$ "))
+        assert program == "httpstatus"
+        assert subprocess.run([command, *arguments], capture_output=True, text=True, check=True).stdout == printed
+
+
+def test_command_lines(root, tmp_path):
+    """Every line that starts with the command does what it says, as far as its exit status tells."""
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    lines = [line for block in blocks(root, "sh") for line in block.splitlines() if line.startswith("httpstatus ")]
+    assert len(lines) >= 10
+    for line in lines:
+        result = subprocess.run(["sh", "-c", line], capture_output=True, text=True, cwd=tmp_path, env=environment)
+        assert result.returncode == 0, (line, result.stderr)
+
+
+@pytest.mark.parametrize("language", ["python", "lua", "c", "sh", "console"])
 def test_the_readme_has_blocks(root, language):
     assert blocks(root, language)
 

@@ -46,7 +46,7 @@ def files(*folders):
 
 FLOORS = [
     {"export", "error", "field", "out"},
-    {"version", "codes", "registry", "row", "fold", "marker", "reader"},
+    {"version", "codes", "registry", "row", "fold", "marked", "marker", "reader"},
     {"classify", "label", "method", "date"},
     {"parse", "search", "set", "advice", "advise", "retry", "redirect", "cacheability", "bulk", "log"},
     {"explain", "page", "lint"},

@@ -9,23 +9,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import httpstatus
-from httpstatus import Status, compare, explain
+from httpstatus import Status, _core, compare, explain
 
 
 def unwrapped(text):
     return " ".join(text.replace("\n- ", "\n").split())
 
 
+def label_beside(row, code):
+    """What a row means by another number: its own vendor's meaning, if there is one."""
+    own = httpstatus.entry(code, row.vendor)
+    return _core.row_label((code, row.vendor)) if own else Status(code).label
+
+
 @pytest.mark.parametrize("row", httpstatus.entries(), ids=lambda row: f"{row.code}-{row.vendor}")
 def test_full_tells_all(row):
     text = unwrapped(explain(row, full=True, width=60))
     parts = [row.phrase, row.summary, row.meaning, row.client, row.server, row.legacy, row.expires, row.source]
-    parts += [related.word for related in row.related] + [Status(related.code).label for related in row.related]
+    parts += [f"{label_beside(row, related.code)}: {related.word}" for related in row.related]
     parts += [part for header in row.headers for part in (header.name, header.when, header.ref)]
     parts += [part for ref in row.refs for part in (ref.spec, ref.section, ref.url)]
     if len(row.history) > 1:
         parts += [part for phrase in row.history for part in (phrase.phrase, phrase.spec)]
-    parts += [part for other in Status(row.code).entries for part in (other.summary, other.meaning)]
+    parts += [other.meaning for other in Status(row.code).entries]
     for part in filter(None, parts):
         assert part in text
 
@@ -131,6 +137,18 @@ def test_compare():
     assert "499 Token Required (arcgis)" in compare(499, 498, vendor="arcgis")
 
 
+def test_what_a_vendors_code_falls_back_to():
+    def fallback(code, vendor):
+        return re.search(r"Fallback: +(.*?)(?: \[RFC 9110 15\])?\.(?: See also:|\s*$| The same| What else)", unwrapped(explain(code, vendor=vendor)))[1]
+
+    assert fallback(520, "cloudflare") == "Take it as 500 Internal Server Error"
+    assert fallback(612, "qiniu") == "Take it as 500 Internal Server Error"
+    assert fallback(418, "tencent-edgeone") == "Take it as 400 Bad Request"
+    assert "423 Locked; where that is not known either, as 400 Bad Request" in fallback(423, "tencent-edgeone")
+    assert fallback(499, "nginx").startswith("It is not received") and fallback(498, "arcgis").startswith("It is not the status")
+    assert fallback(599, "tornado").startswith("No server sent it")
+
+
 def test_compare_markdown_and_text_tell_the_same():
     plain = re.sub(r"[^A-Za-z0-9]+", " ", compare(502, 504, width=1000))
     markdown = re.sub(r"\]\(https[^)]*\)", "", compare(502, 504, format="markdown"))
@@ -146,7 +164,7 @@ def test_markers():
             if not re.fullmatch(r"[1-9]\d{0,2}", text) and not httpstatus.find(text):
                 assert marker.meaning in unwrapped(explain(text)), text
         for number in {marker.first, marker.last} if marker.first <= marker.last else ():
-            assert marker.meaning in unwrapped(explain(number)), number
+            assert marker.meaning in unwrapped(explain(number, full=True)), number
     warnings = [110, 111, 112, 113, 199, 214, 299]
     assert [marker.first for marker in found if marker.where.startswith("Warning")] == warnings
     assert all("Warning field" in explain(code) and not Status(code).known for code in warnings)

@@ -17,7 +17,7 @@ COLOURS = {
 }
 CITATION = re.compile(r"\[RFC [^\]]*\]")
 LABEL = re.compile(r"^[A-Z][a-z ]+:(?=  )", re.MULTILINE)
-SECTION = re.compile(r"(?<=\n\n)[A-Z][^\n]*(?=\n(?:  |- ))")
+SECTION = re.compile(r"(?<=\n\n)(?![A-Z][a-z ]+:  )[A-Z][^\n]*(?=\n(?:  |- ))")
 
 console = Console(highlight=False, soft_wrap=True)
 

@@ -1,6 +1,6 @@
 /*
- * What may be done with a status: decisions from the code, the method and the fields. Each names the section it rests on
- * and how strongly that binds. Where this library is stricter than the RFCs, the decision says so.
+ * What may be done with a status: decisions from the code, the method and the fields. Each names the section it rests
+ * on and how strongly that binds. Where this library is stricter than the RFCs, the decision says so.
  */
 #ifndef HTTPSTATUS_ADVICE_H
 #define HTTPSTATUS_ADVICE_H
@@ -39,7 +39,9 @@ HTTPSTATUS_API bool httpstatus_may_have_content(int code, const char *method, si
 
 /* What the functions below are told. */
 
-/* One field line, any bytes: the name, and the value without the colon. A NULL pointer reads as empty. Fixed for ever. */
+/*
+ * One field line, any bytes: the name, and the value without the colon. A NULL pointer reads as empty. Fixed for ever.
+ */
 typedef struct httpstatus_field_line {
   const char *name;
   size_t name_length;
@@ -70,7 +72,7 @@ typedef struct httpstatus_retry_options {
   size_t n_fields;
   int retries_made;        /* automatic retries before this response */
   const int *max_retries;  /* NULL: the caller counts, or the policy's own */
-  bool repeatable;         /* the request is known to be idempotent in spite of its method, or not to have been applied */
+  bool repeatable;         /* the request is known to be idempotent whatever its method, or not to have been applied */
   bool proxy;              /* the caller is an intermediary */
   httpstatus_told early_data;  /* was the request sent in TLS early data, or did it carry Early-Data (RFC 8470)? */
   httpstatus_told user_action; /* was the request a user's direct action (RFC 4918 Section 11.5)? */
@@ -95,7 +97,7 @@ typedef struct httpstatus_retry_result {
 /*
  * May the request that got this response be sent again? method may be NULL or empty for not given. A method that is not
  * idempotent or not known is repeated only where the options say that it can be; a proxy does not repeat one at all.
- * Codes that are not registered are taken for their effective code, unless the vendor who is named gives them a meaning.
+ * Codes that are not registered are taken for their effective code, unless a vendor who is named says otherwise.
  * Retry-After never turns a no into a yes; it sets the delay, and decides 413. 421 and 425 are repeated once at most.
  *
  * options and result may be NULL. Returns the verdict, HTTPSTATUS_E_VENDOR or HTTPSTATUS_E_POLICY; after an error
@@ -175,14 +177,14 @@ typedef struct httpstatus_redirect_result {
 } httpstatus_redirect_result;
 
 /*
- * What to do about a redirect. method may be NULL or empty for not given. Loops are for the caller to count. options and
- * result may be NULL. Returns the action.
+ * What to do about a redirect. method may be NULL or empty for not given. Loops are for the caller to count. options
+ * and result may be NULL. Returns the action.
  */
 HTTPSTATUS_API httpstatus_action httpstatus_redirect(int code, const char *method, size_t length,
                                                      const httpstatus_redirect_options *options,
                                                      httpstatus_redirect_result *result);
 
-/* The same answer as a line for a log: "301 Moved Permanently: follow with GET instead of POST, without the content ..." */
+/* The same answer as a line for a log: "307 Temporary Redirect: follow with GET, after 5 s [RFC 9110 15.4.8]". */
 HTTPSTATUS_API int httpstatus_redirect_reason(int code, const char *method, size_t length,
                                               const httpstatus_redirect_options *options, char *buffer, size_t size);
 
@@ -210,7 +212,7 @@ typedef struct httpstatus_cache_options {
   bool shared;                        /* the cache serves several users */
   bool content_location_is_target;    /* Content-Location has the value of the target URI (9.3.3) */
   httpstatus_told request_authorized; /* did the request carry Authorization? */
-  const httpstatus_set *understands;  /* codes whose caching the cache implements; NULL: all registered, not 206 and 226 */
+  const httpstatus_set *understands;  /* codes whose caching the cache implements; NULL: all registered but 206, 226 */
   const int64_t *received_at;         /* POSIX seconds, for responses without a Date; NULL for not known */
 } httpstatus_cache_options;
 

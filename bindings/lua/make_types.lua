@@ -208,6 +208,7 @@ print [[
 ---@field ignores_zero boolean
 ---@field max_retries integer
 ---@field max_delay? integer
+---@field citation string
 ---@field source string
 ---@field checked string
 

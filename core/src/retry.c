@@ -238,7 +238,7 @@ static void answer_by_policy(const question *asked, httpstatus_retry_result *res
   const httpstatus_retry_policy *policy = asked->policy;
   bool waits = has_retry_after(asked) && !(policy->ignores_zero && asked->retry_after.seconds == 0);
   bool listed = is_listed(policy->statuses, asked->code) || (waits && is_listed(policy->with_retry_after, asked->code));
-  result->citation = policy->source;
+  result->citation = policy->citation;
   if (!listed) {
     result->verdict = HTTPSTATUS_VERDICT_NO;
   } else if (policy->methods == NULL) {

@@ -254,6 +254,7 @@
 ---@field ignores_zero boolean
 ---@field max_retries integer
 ---@field max_delay? integer
+---@field citation string
 ---@field source string
 ---@field checked string
 

@@ -123,6 +123,7 @@ typedef struct httpstatus_retry_policy {
   bool ignores_zero;            /* it reads a Retry-After of 0 seconds as none */
   int max_retries;              /* by default; -1 where it is limited by the user or by time only */
   int64_t max_delay;            /* the longest wait it accepts, longer ones are cut; SECONDS_UNKNOWN for none */
+  const char *citation;         /* where it stands, in short */
   const char *source;           /* what this was read in, and what was run to check it */
   const char *checked;          /* "YYYY-MM-DD" */
 } httpstatus_retry_policy;

@@ -95,6 +95,14 @@ static int text_of(PyObject *object, const char *what, const char **text, size_t
   char *bytes;
   Py_ssize_t size;
   if (PyUnicode_Check(object)) {
+    *text = PyUnicode_AsUTF8AndSize(object, &size);
+    if (*text != NULL) {
+      Py_INCREF(object);
+      *owner = object;
+      *length = (size_t)size;
+      return 0;
+    }
+    PyErr_Clear();
     *owner = PyUnicode_AsEncodedString(object, "utf-8", "surrogatepass");
   } else if (PyBytes_Check(object)) {
     Py_INCREF(object);
@@ -325,6 +333,33 @@ static PyObject *record_values(const httpstatus_field *fields, size_t n, const v
   return values;
 }
 
+/*
+ * The same as an instance of a subclass of tuple, with what was asked as one more item. It is filled in place, because a
+ * tuple that is copied into its subclass costs as much again.
+ */
+static PyObject *answer_of(PyObject *type, PyObject *asked, const httpstatus_field *fields, size_t n,
+                           const void *record)
+{
+  if (!PyType_Check(type) || !PyType_IsSubtype((PyTypeObject *)type, &PyTuple_Type)) {
+    PyErr_SetString(PyExc_TypeError, "an answer is a tuple");
+    return NULL;
+  }
+  allocfunc allocate = (allocfunc)PyType_GetSlot((PyTypeObject *)type, Py_tp_alloc);
+  PyObject *answer = allocate((PyTypeObject *)type, (Py_ssize_t)n + 1);
+  for (size_t i = 0; answer != NULL && i <= n; i++) {
+    PyObject *item = i < n ? field_value(&fields[i], record) : asked;
+    if (item == NULL) {
+      Py_CLEAR(answer);
+      break;
+    }
+    if (i == n) {
+      Py_INCREF(item);
+    }
+    PyTuple_SetItem(answer, (Py_ssize_t)i, item);
+  }
+  return answer;
+}
+
 /* What a field reads as where there is no row: None, or an empty list. */
 static PyObject *empty_value(const httpstatus_field *field)
 {
@@ -521,6 +556,11 @@ static PyObject *row_key(const httpstatus_row *row)
 %typemap(freearg) (const httpstatus_field_line *fields, size_t n_fields) {
   PyMem_Free((void *)$1);
   Py_XDECREF(owner$argnum);
+}
+
+/* All arguments of the call as they were given, the class of the answer first. */
+%typemap(in, numinputs=0) PyObject *asked {
+  $1 = args;
 }
 
 /* Numbers, yes or no, and sets that may be missing. */
@@ -894,8 +934,8 @@ PyObject *map_key(const char *text, size_t length)
   return slot >= 0 ? PyLong_FromLong(slot) : text_error(slot, text, length, position);
 }
 
-PyObject *retry(int code, const char *method, size_t method_length, const httpstatus_line *retry_after,
-                size_t n_retry_after, const int64_t *date, const int64_t *now,
+PyObject *retry(PyObject *type, PyObject *asked, int code, const char *method, size_t method_length,
+                const httpstatus_line *retry_after, size_t n_retry_after, const int64_t *date, const int64_t *now,
                 const httpstatus_field_line *fields, size_t n_fields, int retries_made, const int *max_retries,
                 bool repeatable, bool proxy, httpstatus_told early_data, httpstatus_told user_action,
                 const char *vendor, size_t vendor_length, const char *policy, size_t policy_length,
@@ -910,16 +950,17 @@ PyObject *retry(int code, const char *method, size_t method_length, const httpst
     PyErr_SetString(PyExc_ValueError, httpstatus_error_text(verdict));
     return NULL;
   }
-  return record_values(descriptors, n, &result);
+  return answer_of(type, asked, descriptors, n, &result);
 }
 
-PyObject *retry_reason(int code, const char *method, size_t method_length, const httpstatus_line *retry_after,
-                       size_t n_retry_after, const int64_t *date, const int64_t *now,
-                       const httpstatus_field_line *fields, size_t n_fields, int retries_made, const int *max_retries,
-                       bool repeatable, bool proxy, httpstatus_told early_data, httpstatus_told user_action,
-                       const char *vendor, size_t vendor_length, const char *policy, size_t policy_length,
-                       const httpstatus_set *statuses)
+PyObject *retry_reason(PyObject *type, int code, const char *method, size_t method_length,
+                       const httpstatus_line *retry_after, size_t n_retry_after, const int64_t *date,
+                       const int64_t *now, const httpstatus_field_line *fields, size_t n_fields, int retries_made,
+                       const int *max_retries, bool repeatable, bool proxy, httpstatus_told early_data,
+                       httpstatus_told user_action, const char *vendor, size_t vendor_length, const char *policy,
+                       size_t policy_length, const httpstatus_set *statuses)
 {
+  (void)type;
   httpstatus_retry_options options = RETRY_OPTIONS;
   TEXT_OF(httpstatus_retry_reason(code, method, method_length, &options, buffer, size));
 }
@@ -936,46 +977,50 @@ PyObject *retry_policies(void)
   return values;
 }
 
-PyObject *redirect(int code, const char *method, size_t method_length, httpstatus_redirect_policy policy,
-                   bool no_location, const char *location, size_t location_length,
-                   const httpstatus_line *retry_after, size_t n_retry_after, const int64_t *date, const int64_t *now,
-                   const httpstatus_field_line *fields, size_t n_fields, bool not_replayable)
+PyObject *redirect(PyObject *type, PyObject *asked, int code, const char *method, size_t method_length,
+                   httpstatus_redirect_policy policy, bool no_location, const char *location,
+                   size_t location_length, const httpstatus_line *retry_after, size_t n_retry_after,
+                   const int64_t *date, const int64_t *now, const httpstatus_field_line *fields, size_t n_fields,
+                   bool not_replayable)
 {
   httpstatus_redirect_options options = REDIRECT_OPTIONS;
   httpstatus_redirect_result result;
   size_t n;
   const httpstatus_field *descriptors = httpstatus_redirect_fields(&n);
   httpstatus_redirect(code, method, method_length, &options, &result);
-  return record_values(descriptors, n, &result);
+  return answer_of(type, asked, descriptors, n, &result);
 }
 
-PyObject *redirect_reason(int code, const char *method, size_t method_length, httpstatus_redirect_policy policy,
-                          bool no_location, const char *location, size_t location_length,
-                          const httpstatus_line *retry_after, size_t n_retry_after, const int64_t *date, const int64_t *now,
-                          const httpstatus_field_line *fields, size_t n_fields, bool not_replayable)
+PyObject *redirect_reason(PyObject *type, int code, const char *method, size_t method_length,
+                          httpstatus_redirect_policy policy, bool no_location, const char *location,
+                          size_t location_length, const httpstatus_line *retry_after, size_t n_retry_after,
+                          const int64_t *date, const int64_t *now, const httpstatus_field_line *fields,
+                          size_t n_fields, bool not_replayable)
 {
+  (void)type;
   httpstatus_redirect_options options = REDIRECT_OPTIONS;
   TEXT_OF(httpstatus_redirect_reason(code, method, method_length, &options, buffer, size));
 }
 
-PyObject *cacheability(int code, const char *method, size_t method_length, const httpstatus_field_line *fields,
-                       size_t n_fields, bool shared, bool content_location_is_target,
-                       httpstatus_told request_authorized, const httpstatus_set *understands,
-                       const int64_t *received_at)
+PyObject *cacheability(PyObject *type, PyObject *asked, int code, const char *method, size_t method_length,
+                       const httpstatus_field_line *fields, size_t n_fields, bool shared,
+                       bool content_location_is_target, httpstatus_told request_authorized,
+                       const httpstatus_set *understands, const int64_t *received_at)
 {
   httpstatus_cache_options options = CACHE_OPTIONS;
   httpstatus_cache_result result;
   size_t n;
   const httpstatus_field *descriptors = httpstatus_cacheability_fields(&n);
   httpstatus_cacheability(code, method, method_length, fields, n_fields, &options, &result);
-  return record_values(descriptors, n, &result);
+  return answer_of(type, asked, descriptors, n, &result);
 }
 
-PyObject *cacheability_reasons(int code, const char *method, size_t method_length, const httpstatus_field_line *fields,
-                               size_t n_fields, bool shared, bool content_location_is_target,
-                               httpstatus_told request_authorized, const httpstatus_set *understands,
-                               const int64_t *received_at)
+PyObject *cacheability_reasons(PyObject *type, int code, const char *method, size_t method_length,
+                               const httpstatus_field_line *fields, size_t n_fields, bool shared,
+                               bool content_location_is_target, httpstatus_told request_authorized,
+                               const httpstatus_set *understands, const int64_t *received_at)
 {
+  (void)type;
   httpstatus_cache_options options = CACHE_OPTIONS;
   TEXT_OF(httpstatus_cacheability_reasons(code, method, method_length, fields, n_fields, &options, buffer, size));
 }

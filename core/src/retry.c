@@ -85,9 +85,13 @@ static int ask(question *asked, int code, const char *method, size_t length, con
     asked->idempotent = httpstatus_method(method, length).idempotent;
   }
   const httpstatus_retry_options *options = &asked->options;
-  httpstatus__wait wait = {options->retry_after, options->n_retry_after, options->date,
-                           options->now,         options->fields,        options->n_fields};
-  asked->retry_after = httpstatus__read_wait(&wait);
+  if (options->retry_after != NULL || options->n_fields > 0) {
+    httpstatus__wait wait = {options->retry_after, options->n_retry_after, options->date,
+                             options->now,         options->fields,        options->n_fields};
+    asked->retry_after = httpstatus__read_wait(&wait);
+  } else {
+    asked->retry_after.seconds = HTTPSTATUS_SECONDS_UNKNOWN;
+  }
   int error = find_vendor(asked);
   return error != 0 ? error : find_policy(asked);
 }

@@ -110,7 +110,7 @@ def main():
     row("Python n in StatusSet", in_set, "n in frozenset", plain, "<= -")
     row("Python StatusMap[n]", in_map, "n in frozenset", plain, "<= -")
     row("Python parse_http_date(text)", date, "parsedate_to_datetime(text)", standard, "-")
-    names = {"ours": httpstatus.retry, "seven": httpstatus._core.retry, "asked": (503, "GET", "120", *[None] * 3, 0, *[None] * 8)}
+    names = {"ours": httpstatus.retry, "seven": httpstatus._core.retry, "asked": (httpstatus.Retry, 503, "GET", "120", *[None] * 3, 0, *[None] * 8)}
     seven, decided = interleaved(["seven(*asked)", 'ours(503, "GET", retry_after="120")'], names)
     row("Python retry(code, method, ...)", decided, "7 fields out of a SWIG call", seven, "<= 3x the time")
     ours, http = import_times(["httpstatus", "http"])

@@ -13,7 +13,7 @@ class Answer(tuple):
     Its last field, which says why in words, is written when it is read.
     """
 
-    # The last item of the tuple is what the function was asked, out of which the last field is made.
+    # Made in C. The last item of the tuple is what the function was asked, out of which the last field is made.
     __slots__ = ()
     _fields = ()
     _true = ""
@@ -73,6 +73,11 @@ RetryPolicy = record(
 )  # fmt: skip
 
 
+def _frozen(lines):
+    """The lines of a field, so that nobody can change them before the reason is written."""
+    return lines if isinstance(lines, (str, bytes)) else tuple(lines)
+
+
 def retry(code, method=None, *, retry_after=None, retries_made=0, date=None, now=None, max_retries=None, repeatable=None,
           early_data=None, user_action=None, proxy=False, vendor=None, policy=None, fields=None):  # fmt: skip
     """May the request that got this response be sent again (RFC 9110 Section 9.2.2)? A Retry, true if it may as it was.
@@ -91,16 +96,15 @@ def retry(code, method=None, *, retry_after=None, retries_made=0, date=None, now
     if code.__class__ is not int and not hasattr(code, "__index__"):
         code, lines = read(code)
         fields = lines if fields is None else fields
-    if retry_after is not None and not isinstance(retry_after, (str, bytes)):
-        retry_after = tuple(retry_after)
+    if retry_after is not None and retry_after.__class__ is not str:
+        retry_after = _frozen(retry_after)
     statuses = None
     if policy is not None and not isinstance(policy, (str, bytes)):
         policy, statuses = None, frozenset(policy)
-    asked = (
-        code, method, retry_after, date, now, fields if fields is None else lines_of(fields), retries_made, max_retries, repeatable,
-        proxy, early_data, user_action, vendor, policy, statuses,
+    return _core.retry(
+        Retry, code, method, retry_after, date, now, fields if fields is None else lines_of(fields), retries_made, max_retries,
+        repeatable, proxy, early_data, user_action, vendor, policy, statuses,
     )  # fmt: skip
-    return tuple.__new__(Retry, (*_core.retry(*asked), asked))
 
 
 def retry_policies():
@@ -120,14 +124,13 @@ def redirect(code, method=None, *, location=True, policy="browser", retry_after=
     if code.__class__ is not int and not hasattr(code, "__index__"):
         code, lines = read(code)
         fields = lines if fields is None else fields
-    if retry_after is not None and not isinstance(retry_after, (str, bytes)):
-        retry_after = tuple(retry_after)
+    if retry_after is not None and retry_after.__class__ is not str:
+        retry_after = _frozen(retry_after)
     value = location if isinstance(location, (str, bytes)) else None
-    asked = (
-        code, method, policy, value is None and not location, value, retry_after, date, now,
+    return _core.redirect(
+        Redirect, code, method, policy, value is None and not location, value, retry_after, date, now,
         fields if fields is None else lines_of(fields), replayable is not None and not replayable,
     )  # fmt: skip
-    return tuple.__new__(Redirect, (*_core.redirect(*asked), asked))
 
 
 def cacheability(code, method=None, fields=None, *, shared=False, request_authorized=None, understands=None,
@@ -143,8 +146,7 @@ def cacheability(code, method=None, fields=None, *, shared=False, request_author
     if code.__class__ is not int and not hasattr(code, "__index__"):
         code, lines = read(code)
         fields = lines if fields is None else fields
-    asked = (
-        code, method, () if fields is None else lines_of(fields), shared, content_location_is_target, request_authorized,
-        understands if understands is None else frozenset(understands), received_at,
+    return _core.cacheability(
+        Cacheability, code, method, () if fields is None else lines_of(fields), shared, content_location_is_target,
+        request_authorized, understands if understands is None else frozenset(understands), received_at,
     )  # fmt: skip
-    return tuple.__new__(Cacheability, (*_core.cacheability(*asked), asked))

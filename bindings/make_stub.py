@@ -64,6 +64,47 @@ def compare(
 ) -> str: ...
 def content(code: SupportsIndex, method: str | bytes | None = None) -> _Content: ...
 def may_have_content(code: SupportsIndex, method: str | bytes | None = None) -> bool: ...
+def retry(
+    code: SupportsIndex | _Response,
+    method: str | bytes | None = None,
+    *,
+    retry_after: str | bytes | Iterable[str | bytes] | None = None,
+    retries_made: SupportsIndex = 0,
+    date: _Seconds | None = None,
+    now: _Seconds | None = None,
+    max_retries: SupportsIndex | None = None,
+    repeatable: bool | None = None,
+    early_data: bool | None = None,
+    user_action: bool | None = None,
+    proxy: bool = False,
+    vendor: str | bytes | None = None,
+    policy: str | bytes | Iterable[SupportsIndex] | None = None,
+    fields: _Fields | None = None,
+) -> Retry: ...
+def retry_policies() -> tuple[RetryPolicy, ...]: ...
+def redirect(
+    code: SupportsIndex | _Response,
+    method: str | bytes | None = None,
+    *,
+    location: bool | str | bytes | None = True,
+    policy: Literal["browser", "preserve"] = "browser",
+    retry_after: str | bytes | Iterable[str | bytes] | None = None,
+    date: _Seconds | None = None,
+    now: _Seconds | None = None,
+    fields: _Fields | None = None,
+    replayable: bool | None = None,
+) -> Redirect: ...
+def cacheability(
+    code: SupportsIndex | _Response,
+    method: str | bytes | None = None,
+    fields: _Fields | None = None,
+    *,
+    shared: bool = False,
+    request_authorized: bool | None = None,
+    understands: Iterable[SupportsIndex] | None = None,
+    content_location_is_target: bool = False,
+    received_at: _Seconds | None = None,
+) -> Cacheability: ...
 def markers() -> tuple[Marker, ...]: ...
 def method(name: str | bytes) -> Method: ...
 def entry(code: SupportsIndex, vendor: str | bytes | None = None) -> Entry | None: ...
@@ -217,7 +258,10 @@ def literal(words):
 def type_of(field, optional):
     if field.type == "list":
         return f"tuple[{field.element_name.capitalize()}, ...]"
-    plain = {"int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]", "seconds": "int"}
+    plain = {
+        "int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]", "seconds": "int | None", "text": "str | None",
+        "told": "bool | None",
+    }  # fmt: skip
     kind = literal(field.words) if field.type == "word" else plain[field.type]
     return f"{kind} | None" if optional and field.type in ("string", "word", "seconds") else kind
 
@@ -251,11 +295,20 @@ def stub():
             items = [item for row in rows for item in getattr(row, field.name)]
             parts.append(record(field.element_name.capitalize(), typed(field.element, items)))
     parts.append(record("Marker", typed(fields_of(_core.marker_fields()), httpstatus.markers())))
+    parts.append(record("RetryPolicy", typed(fields_of(_core.retry_policy_fields()), httpstatus.retry_policies())))
+    answers = [
+        ("Retry", _core.retry_fields(), ("reason", "str")),
+        ("Redirect", _core.redirect_fields(), ("reason", "str")),
+        ("Cacheability", _core.cacheability_fields(), ("reasons", "tuple[str, ...]")),
+    ]
+    for name, descriptors, last in answers:
+        members = [(field.name, type_of(field, False)) for field in fields_of(descriptors)]
+        parts.append(record(name, [*members, last]) + "    def __bool__(self) -> bool: ...\n")
     for value in (httpstatus.method("GET"), httpstatus.data_edition()):
         kinds = [(name, type(getattr(value, name)).__name__) for name in value._fields]
         parts.append(record(type(value).__name__, kinds))
     parts.append(record("Field", [
-        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list", "seconds"])), ("words", "tuple[str, ...]"),
+        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list", "seconds", "text", "told"])), ("words", "tuple[str, ...]"),
         ("element_name", "str | None"), ("element", "tuple[Field, ...]"),
     ]))  # fmt: skip
     kinds = ["code", "code_phrase", "status_line", "name", "phrase", "no_status"]

@@ -80,6 +80,23 @@ static void push_value(lua_State *L, const httpstatus_field *field, const void *
       push_wide(L, httpstatus_field_seconds(field, record));
     }
     break;
+  case HTTPSTATUS_FIELD_TEXT: {
+    size_t length;
+    const char *text = httpstatus_field_slice(field, record, &length);
+    if (text == NULL) {
+      lua_pushnil(L);
+    } else {
+      lua_pushlstring(L, text, length);
+    }
+    break;
+  }
+  case HTTPSTATUS_FIELD_TOLD:
+    if (httpstatus_field_told(field, record) == HTTPSTATUS_TOLD_NOT_GIVEN) {
+      lua_pushnil(L);
+    } else {
+      lua_pushboolean(L, httpstatus_field_told(field, record) == HTTPSTATUS_TOLD_YES);
+    }
+    break;
   }
 }
 
@@ -651,16 +668,19 @@ static int l_parse_http_date(lua_State *L)
 }
 
 /* The lines of a field: none for nil, one for a string, and those of a list. They live in a userdata that is pushed. */
-static const httpstatus_line *check_lines(lua_State *L, int arg, size_t *n)
+static const httpstatus_line *check_lines(lua_State *L, int at, int arg, size_t *n)
 {
-  bool list = lua_istable(L, arg);
-  *n = lua_isnoneornil(L, arg) ? 0 : list ? lua_rawlen(L, arg) : 1;
+  bool list = lua_istable(L, at);
+  *n = lua_isnoneornil(L, at) ? 0 : list ? lua_rawlen(L, at) : 1;
   httpstatus_line *lines = lua_newuserdata(L, (*n + 1) * sizeof *lines);
   if (*n > 0 && !list) {
-    lines[0].text = luaL_checklstring(L, arg, &lines[0].length);
+    if (lua_type(L, at) != LUA_TSTRING && !lua_isnumber(L, at)) {
+      luaL_argerror(L, arg, "string expected, or a list of them");
+    }
+    lines[0].text = lua_tolstring(L, at, &lines[0].length);
   }
   for (size_t i = 0; list && i < *n; i++) {
-    lua_rawgeti(L, arg, (int)i + 1);
+    lua_rawgeti(L, at, (int)i + 1);
     if (lua_type(L, -1) != LUA_TSTRING) { /* A number would become a string that nobody holds. */
       luaL_argerror(L, arg, "a list of strings expected");
     }
@@ -675,7 +695,7 @@ static int l_parse_retry_after(lua_State *L)
 {
   size_t n_lines, n;
   lua_settop(L, 2);
-  const httpstatus_line *lines = check_lines(L, 1, &n_lines);
+  const httpstatus_line *lines = check_lines(L, 1, 1, &n_lines);
   int64_t now, date;
   const int64_t *given_now = time_option(L, 2, "now", &now);
   httpstatus_retry_after result =
@@ -1112,6 +1132,275 @@ static int l_lint_rules(lua_State *L)
   return 1;
 }
 
+/*
+ * The options below leave what they push on the stack, since that holds the text they give. Pushes what is at name, and
+ * reads it as a text; NULL if it is not there.
+ */
+static const char *text_of_option(lua_State *L, int arg, const char *name, size_t *length)
+{
+  push_option(L, arg, name);
+  *length = 0;
+  if (lua_isnil(L, -1)) {
+    return NULL;
+  }
+  if (lua_type(L, -1) != LUA_TSTRING) {
+    luaL_argerror(L, arg, lua_pushfstring(L, "%s is a string, not %s", name, luaL_typename(L, -1)));
+  }
+  return lua_tolstring(L, -1, length);
+}
+
+static bool flag_option(lua_State *L, int arg, const char *name)
+{
+  push_option(L, arg, name);
+  return lua_toboolean(L, -1);
+}
+
+static httpstatus_told told_option(lua_State *L, int arg, const char *name)
+{
+  push_option(L, arg, name);
+  return lua_isnil(L, -1) ? HTTPSTATUS_TOLD_NOT_GIVEN : lua_toboolean(L, -1) ? HTTPSTATUS_TOLD_YES : HTTPSTATUS_TOLD_NO;
+}
+
+/* False if it is not there. */
+static bool int_option(lua_State *L, int arg, const char *name, int *value)
+{
+  push_option(L, arg, name);
+  if (!lua_isnil(L, -1) && !read_code(L, lua_gettop(L), value)) {
+    luaL_argerror(L, arg, lua_pushfstring(L, "%s is an integer", name));
+  }
+  return !lua_isnil(L, -1);
+}
+
+static const httpstatus_line *lines_option(lua_State *L, int arg, const char *name, size_t *n)
+{
+  push_option(L, arg, name);
+  return lua_isnil(L, -1) ? NULL : check_lines(L, lua_gettop(L), arg, n);
+}
+
+/* A set of codes, as a table or as text; an argument error if it is none. */
+static const httpstatus_set *set_option(lua_State *L, int arg, const char *name, httpstatus_set *set)
+{
+  push_option(L, arg, name);
+  if (lua_istable(L, -1)) {
+    *set = check_set(L, lua_gettop(L));
+    return set;
+  }
+  size_t length;
+  const char *text = text_of_option(L, arg, name, &length);
+  int error = text == NULL ? 0 : httpstatus_set_parse(text, length, set, NULL);
+  if (error != 0) {
+    luaL_argerror(L, arg, lua_pushfstring(L, "%s: %s", name, httpstatus_error_text(error)));
+  }
+  return text == NULL ? NULL : set;
+}
+
+static void set_text_of(lua_State *L, int arg, int at, const char **text, size_t *length)
+{
+  if (lua_type(L, at) != LUA_TSTRING) {
+    luaL_argerror(L, arg, "the names and values of fields are strings");
+  }
+  *text = lua_tolstring(L, at, length);
+}
+
+/*
+ * The fields at index at: a list of pairs {name, value}, or a table from names to values or lists of values. They live
+ * in a userdata that is pushed, and their texts in the table.
+ */
+static const httpstatus_field_line *check_fields(lua_State *L, int at, int arg, size_t *n)
+{
+  if (!lua_istable(L, at)) {
+    luaL_argerror(L, arg, "a table of fields expected");
+  }
+  size_t capacity = 0;
+  for (lua_pushnil(L); lua_next(L, at) != 0; lua_pop(L, 1)) {
+    capacity += lua_type(L, -2) == LUA_TSTRING && lua_istable(L, -1) ? lua_rawlen(L, -1) : 1;
+  }
+  httpstatus_field_line *fields = lua_newuserdata(L, (capacity + 1) * sizeof *fields);
+  *n = 0;
+  for (lua_pushnil(L); lua_next(L, at) != 0; lua_pop(L, 1)) {
+    bool named = lua_type(L, -2) == LUA_TSTRING;
+    int value = lua_gettop(L);
+    if (named && !lua_istable(L, value)) {
+      set_text_of(L, arg, value - 1, &fields[*n].name, &fields[*n].name_length);
+      set_text_of(L, arg, value, &fields[*n].value, &fields[*n].value_length);
+      (*n)++;
+    } else if (named) {
+      size_t values = lua_rawlen(L, value);
+      for (size_t i = 0; i < values; i++) {
+        lua_rawgeti(L, value, (int)i + 1);
+        set_text_of(L, arg, value - 1, &fields[*n].name, &fields[*n].name_length);
+        set_text_of(L, arg, value + 1, &fields[*n].value, &fields[*n].value_length);
+        (*n)++;
+        lua_pop(L, 1);
+      }
+    } else if (lua_istable(L, value)) {
+      lua_rawgeti(L, value, 1);
+      lua_rawgeti(L, value, 2);
+      set_text_of(L, arg, value + 1, &fields[*n].name, &fields[*n].name_length);
+      set_text_of(L, arg, value + 2, &fields[*n].value, &fields[*n].value_length);
+      (*n)++;
+      lua_pop(L, 2);
+    } else {
+      luaL_argerror(L, arg, "a field is a pair of strings");
+    }
+  }
+  return fields;
+}
+
+static const httpstatus_field_line *fields_option(lua_State *L, int arg, const char *name, size_t *n)
+{
+  push_option(L, arg, name);
+  return lua_isnil(L, -1) ? NULL : check_fields(L, lua_gettop(L), arg, n);
+}
+
+/* Pushes a record as a table, with room for one thing more. */
+static void push_details(lua_State *L, const httpstatus_field *fields, size_t n, const void *result)
+{
+  lua_createtable(L, 0, (int)n + 1);
+  push_fields(L, fields, n, result);
+}
+
+/* Room for what a line is made of: a label, and texts of callers that are cut. The longest source is far shorter. */
+enum { LINE = 1024 };
+
+/*
+ * retry(code [, method [, options]]): whether the request may be sent again, and the details. nil and a message for a
+ * vendor or policy that there is not.
+ */
+static int l_retry(lua_State *L)
+{
+  int code = check_code(L, 1), max_retries;
+  size_t length, n;
+  int64_t now, date;
+  httpstatus_set statuses;
+  httpstatus_retry_options options = {.size = sizeof options};
+  httpstatus_retry_result result;
+  lua_settop(L, 3);
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  if (!lua_isnil(L, 3)) {
+    luaL_checkstack(L, 32, NULL);
+    options.retry_after = lines_option(L, 3, "retry_after", &options.n_retry_after);
+    options.fields = fields_option(L, 3, "fields", &options.n_fields);
+    options.now = time_option(L, 3, "now", &now);
+    options.date = time_option(L, 3, "date", &date);
+    int_option(L, 3, "retries_made", &options.retries_made);
+    options.max_retries = int_option(L, 3, "max_retries", &max_retries) ? &max_retries : NULL;
+    options.repeatable = flag_option(L, 3, "repeatable");
+    options.proxy = flag_option(L, 3, "proxy");
+    options.early_data = told_option(L, 3, "early_data");
+    options.user_action = told_option(L, 3, "user_action");
+    options.vendor = text_of_option(L, 3, "vendor", &options.vendor_length);
+    options.policy = text_of_option(L, 3, "policy", &options.policy_length);
+    options.statuses = set_option(L, 3, "statuses", &statuses);
+  }
+  int verdict = httpstatus_retry(code, method, length, &options, &result);
+  if (verdict < 0) {
+    lua_pushnil(L);
+    lua_pushstring(L, httpstatus_error_text(verdict));
+    return 2;
+  }
+  char line[LINE];
+  const httpstatus_field *fields = httpstatus_retry_fields(&n);
+  lua_pushboolean(L, verdict == HTTPSTATUS_VERDICT_YES);
+  push_details(L, fields, n, &result);
+  httpstatus_retry_reason(code, method, length, &options, line, sizeof line);
+  set_string(L, "reason", line);
+  return 2;
+}
+
+static int l_retry_policies(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_retry_policy_fields(&n);
+  const httpstatus_retry_policy *policy = NULL;
+  lua_newtable(L);
+  for (int i = 1; (policy = httpstatus_next_retry_policy(policy)) != NULL; i++) {
+    push_details(L, fields, n, policy);
+    lua_rawseti(L, -2, i);
+  }
+  return 1;
+}
+
+/* redirect(code [, method [, options]]): whether to follow, and the details; nil and a message for a wrong policy. */
+static int l_redirect(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length, n;
+  int64_t now, date;
+  httpstatus_redirect_options options = {.size = sizeof options};
+  httpstatus_redirect_result result;
+  lua_settop(L, 3);
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  if (!lua_isnil(L, 3)) {
+    luaL_checkstack(L, 32, NULL);
+    size_t word_length;
+    const char *word = text_of_option(L, 3, "policy", &word_length);
+    if (word != NULL && httpstatus_redirect_policy_from_word(word, word_length, &options.policy) != 0) {
+      lua_pushnil(L);
+      lua_pushfstring(L, "policy: %s", httpstatus_error_text(HTTPSTATUS_E_WORD));
+      return 2;
+    }
+    push_option(L, 3, "location");
+    if (lua_isboolean(L, -1)) {
+      options.no_location = !lua_toboolean(L, -1);
+    } else {
+      options.location = text_of_option(L, 3, "location", &options.location_length);
+    }
+    options.retry_after = lines_option(L, 3, "retry_after", &options.n_retry_after);
+    options.fields = fields_option(L, 3, "fields", &options.n_fields);
+    options.now = time_option(L, 3, "now", &now);
+    options.date = time_option(L, 3, "date", &date);
+    options.not_replayable = told_option(L, 3, "replayable") == HTTPSTATUS_TOLD_NO;
+  }
+  httpstatus_action action = httpstatus_redirect(code, method, length, &options, &result);
+  char line[LINE];
+  const httpstatus_field *fields = httpstatus_redirect_fields(&n);
+  lua_pushboolean(L, action == HTTPSTATUS_ACTION_FOLLOW);
+  push_details(L, fields, n, &result);
+  httpstatus_redirect_reason(code, method, length, &options, line, sizeof line);
+  set_string(L, "reason", line);
+  return 2;
+}
+
+/* cacheability(code, method, fields [, options]): whether the response may be stored, and the details. */
+static int l_cacheability(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length, n_fields = 0, n;
+  int64_t received_at;
+  httpstatus_set understands;
+  httpstatus_cache_options options = {.size = sizeof options};
+  httpstatus_cache_result result;
+  lua_settop(L, 4);
+  luaL_checkstack(L, 32, NULL);
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  const httpstatus_field_line *lines = lua_isnil(L, 3) ? NULL : check_fields(L, 3, 3, &n_fields);
+  options.shared = flag_option(L, 4, "shared");
+  options.content_location_is_target = flag_option(L, 4, "content_location_is_target");
+  options.request_authorized = told_option(L, 4, "request_authorized");
+  options.understands = set_option(L, 4, "understands", &understands);
+  options.received_at = time_option(L, 4, "received_at", &received_at);
+  httpstatus_storable storable = httpstatus_cacheability(code, method, length, lines, n_fields, &options, &result);
+  const httpstatus_field *fields = httpstatus_cacheability_fields(&n);
+  lua_pushboolean(L, storable == HTTPSTATUS_STORABLE_YES);
+  push_details(L, fields, n, &result);
+
+  /* There is a line for each field that plays no part, so no buffer is large enough for all. */
+  int needed = httpstatus_cacheability_reasons(code, method, length, lines, n_fields, &options, NULL, 0);
+  char *text = lua_newuserdata(L, (size_t)needed + 1);
+  httpstatus_cacheability_reasons(code, method, length, lines, n_fields, &options, text, (size_t)needed + 1);
+  lua_newtable(L);
+  for (int i = 1; text != NULL; i++) {
+    char *end = strchr(text, '\n');
+    lua_pushlstring(L, text, end == NULL ? strlen(text) : (size_t)(end - text));
+    lua_rawseti(L, -2, i);
+    text = end == NULL ? NULL : end + 1;
+  }
+  lua_remove(L, -2);
+  lua_setfield(L, -2, "reasons");
+  return 2;
+}
+
 static int l_method(lua_State *L)
 {
   size_t length, n;
@@ -1478,6 +1767,7 @@ static int l_tally(lua_State *L)
 }
 
 static const luaL_Reg functions[] = {
+  {"cacheability", l_cacheability},
   {"classify", l_classify},
   {"classify_codes", l_classify_codes},
   {"compare", l_compare},
@@ -1502,6 +1792,9 @@ static const luaL_Reg functions[] = {
   {"parse_http_date", l_parse_http_date},
   {"parse_retry_after", l_parse_retry_after},
   {"reason", l_reason},
+  {"redirect", l_redirect},
+  {"retry", l_retry},
+  {"retry_policies", l_retry_policies},
   {"search", l_search},
   {"status", l_status},
   {"status_line", l_status_line},

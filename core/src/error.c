@@ -57,6 +57,8 @@ const char *httpstatus_error_text(int error)
     return "the log cannot be read in parts: its format is not known yet, or lines depend on those before them";
   case HTTPSTATUS_E_BULK_WIDTH:
     return "an integer of an array has 2, 4 or 8 bytes";
+  case HTTPSTATUS_E_POLICY:
+    return "no retry policy is called so";
   default:
     return error >= 0 ? "success" : "unknown error";
   }

@@ -35,8 +35,16 @@ enum {
 #define RELATED(...) LIST(related, const httpstatus_related, __VA_ARGS__)
 #define HEADERS(...) LIST(headers, const httpstatus_header, __VA_ARGS__)
 #define HISTORY(...) LIST(history, const httpstatus_phrase, __VA_ARGS__)
+#define RETRY(rule, need, basis, ref)               \
+  .retry_rule = HTTPSTATUS_RETRY_RULE_##rule,       \
+  .retry_need = HTTPSTATUS_NEED_##need,             \
+  .retry_basis = HTTPSTATUS_BASIS_##basis,          \
+  .retry_ref = ref
 #define RFC(number, section) {"RFC " #number, #section, HTTPSTATUS__RFC_URL #number ".html#section-" #section}
 #define APPENDIX(number, section) {"RFC " #number, #section, HTTPSTATUS__RFC_URL #number ".html#appendix-" #section}
+
+/* A cache need not know a final status to store it; what is none it does not store. */
+#define STORAGE_OF(code) ((code) < 200 || (code) > 599 ? HTTPSTATUS_STORAGE_NONE : HTTPSTATUS_STORAGE_EXPLICIT)
 
 #define ROW(id, ...) {.code = HTTPSTATUS_##id, .vendor = IANA_ID, .name = #id, .checked = IANA_CHECKED, __VA_ARGS__},
 #define VENDOR_ROW(owner, id, ...)                       \
@@ -45,6 +53,7 @@ enum {
    .name = #id,                                          \
    .checked = owner##_CHECKED,                           \
    .registration = HTTPSTATUS_REGISTRATION_UNOFFICIAL,   \
+   .storage = STORAGE_OF(HTTPSTATUS_##owner##_##id),     \
    __VA_ARGS__},
 #define ALSO_ROW VENDOR_ROW
 static const httpstatus_row rows[] = {

@@ -75,6 +75,24 @@ def test_sections_exist(root):
                 assert ref.url == f"https://www.rfc-editor.org/rfc/rfc{number}.html#{kind}-{ref.section}"
 
 
+def sections_of(citation):
+    """"RFC 9110 15.6.4, 9.2.2; RFC 6585 4" as pairs of document and section."""
+    for part in citation.split("; "):
+        spec, _, sections = part.removeprefix("RFC ").partition(" ")
+        yield from ((f"RFC {spec}", section) for section in sections.split(", "))
+
+
+def test_sections_of_decisions_exist(root):
+    sections = {spec: set(numbers.split()) for spec, numbers in json.loads((root / "tests/data/sections.json").read_text()).items()}
+    cited = {row.retry_ref for row in httpstatus.entries() if row.retry_ref}
+    answers = re.findall(r"^answer (.*)", (root / "tests/conformance/advice/advice.txt").read_text(), re.MULTILINE)
+    cited |= {part for answer in answers for part in answer.split(" | ") if part.startswith("RFC ")}
+    assert len(cited) > 100
+    for citation in cited:
+        for spec, section in sections_of(citation):
+            assert section in sections[spec], citation
+
+
 def test_summaries():
     for row in httpstatus.entries():
         assert row.summary.endswith(".") and len(row.summary) <= 100, row

@@ -13,6 +13,7 @@ constants of the module: httpstatus.NOT_FOUND is Status(404).
 """
 
 from . import _core
+from ._advice import Cacheability, Redirect, Retry, RetryPolicy, cacheability, redirect, retry, retry_policies
 from ._core import classify, effective, family, reason
 from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
@@ -57,6 +58,33 @@ def parse(text):
     bytes; else TypeError.
     """
     return Parsed(_core.parse(text))
+
+
+RetryAfter = _record(
+    "RetryAfter", _names_of(_core.retry_after_fields()),
+    "What parse_retry_after() read. form is 'absent', 'delay', 'date' or 'invalid'; seconds are those to wait, at most "
+    "2147483648, or None where that cannot be told.",
+)
+
+
+def parse_retry_after(value, now=None, date=None):
+    """Reads a Retry-After field (RFC 9110 Section 10.2.3) as a RetryAfter. A bad value is one of form 'invalid'.
+
+    value is a str or bytes, a list of lines, or None where the response has none; else TypeError. now is the time at
+    which the response was received, and date what its own Date field says, as POSIX seconds: any real number, or None. A
+    date to retry at counts from date, and without one from now; one that has passed means 0 seconds.
+    """
+    return RetryAfter(_core.parse_retry_after(value, now, date))
+
+
+def parse_http_date(text, now=None, ignore_case=False):
+    """Reads a date in any of the three forms of RFC 9110 Section 5.6.7, as POSIX seconds.
+
+    now, as POSIX seconds, is needed for a year of two digits: that is the latest one not more than 50 years after it.
+    ignore_case lets letters be of either case, as caches may. ValueError for anything that is no date, with the attribute
+    position as in parse(). text is str or bytes, and now a real number or None; else TypeError.
+    """
+    return _core.parse_http_date(text, now, ignore_case)
 
 
 def explain(x, vendor=None, role=None, method=None, full=False, format="text", width=80):
@@ -114,33 +142,6 @@ def may_have_content(code, method=None):
     return _core.may_have_content(code, method)
 
 
-RetryAfter = _record(
-    "RetryAfter", _names_of(_core.retry_after_fields()),
-    "What parse_retry_after() read. form is 'absent', 'delay', 'date' or 'invalid'; seconds are those to wait, at most "
-    "2147483648, or None where that cannot be told.",
-)
-
-
-def parse_retry_after(value, now=None, date=None):
-    """Reads a Retry-After field (RFC 9110 Section 10.2.3) as a RetryAfter. A bad value is one of form 'invalid'.
-
-    value is a str or bytes, a list of lines, or None where the response has none; else TypeError. now is the time at
-    which the response was received, and date what its own Date field says, as POSIX seconds: any real number, or None. A
-    date to retry at counts from date, and without one from now; one that has passed means 0 seconds.
-    """
-    return RetryAfter(_core.parse_retry_after(value, now, date))
-
-
-def parse_http_date(text, now=None, ignore_case=False):
-    """Reads a date in any of the three forms of RFC 9110 Section 5.6.7, as POSIX seconds.
-
-    now, as POSIX seconds, is needed for a year of two digits: that is the latest one not more than 50 years after it.
-    ignore_case lets letters be of either case, as caches may. ValueError for anything that is no date, with the attribute
-    position as in parse(). text is str or bytes, and now a real number or None; else TypeError.
-    """
-    return _core.parse_http_date(text, now, ignore_case)
-
-
 def method(name):
     """The properties of a request method. Names are case-sensitive, so 'get' is not known. TypeError unless text."""
     return Method(_core.method(name))
@@ -160,12 +161,12 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Counts", "Edition", "Entry", "Field", "Finding", "LintRule", "Marker", "Method", "Parsed", "RetryAfter",
-    "Skipped", "Status", "StatusMap", "StatusSet", "Tally", *_ELEMENTS, "classify", "classify_codes", "compare",
-    "content", "count_categories", "count_codes", "data_edition", "effective", "entries", "entry", "explain",
-    "family", "fields", "find", "lint", "lint_rules", "lint_skipped", "markers", "may_have_content", "method",
-    "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line", "tally", "tally_lines",
-    "vendors",
+    "Cacheability", "Counts", "Edition", "Entry", "Field", "Finding", "LintRule", "Marker", "Method", "Parsed",
+    "Redirect", "Retry", "RetryAfter", "RetryPolicy", "Skipped", "Status", "StatusMap", "StatusSet", "Tally",
+    *_ELEMENTS, "cacheability", "classify", "classify_codes", "compare", "content", "count_categories", "count_codes",
+    "data_edition", "effective", "entries", "entry", "explain", "family", "fields", "find", "lint", "lint_rules",
+    "lint_skipped", "markers", "may_have_content", "method", "parse", "parse_http_date", "parse_retry_after",
+    "reason", "redirect", "retry", "retry_policies", "search", "status_line", "tally", "tally_lines", "vendors",
 )  # fmt: skip
 
 

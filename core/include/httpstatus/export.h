@@ -47,7 +47,8 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_LOG_COMPRESSED = -24, /* the log is compressed */
   HTTPSTATUS_E_LOG_COLUMN = -25,     /* the first line of the log has no column that is called so */
   HTTPSTATUS_E_LOG_SPLIT = -26,      /* the log cannot be read in parts */
-  HTTPSTATUS_E_BULK_WIDTH = -27      /* an integer of an array has neither 2, 4 nor 8 bytes */
+  HTTPSTATUS_E_BULK_WIDTH = -27,     /* an integer of an array has neither 2, 4 nor 8 bytes */
+  HTTPSTATUS_E_POLICY = -28          /* no retry policy is called so */
 } httpstatus_error;
 
 /* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */

@@ -37,7 +37,19 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_SET = -14,        /* no set of codes is called so, or there is no such vendor */
   HTTPSTATUS_E_KEY = -15,        /* the key of a map is neither a code nor a family nor "default" */
   HTTPSTATUS_E_VENDOR = -16,     /* no vendor has this id */
-  HTTPSTATUS_E_WIDTH = -17       /* the width is not between 20 and 1000 columns */
+  HTTPSTATUS_E_WIDTH = -17,      /* the width is not between 20 and 1000 columns */
+  HTTPSTATUS_E_ROW_CODE = -18,   /* a row for a code outside 0 to 999 */
+  HTTPSTATUS_E_ROW_IANA = -19,   /* a row of the IANA registry, which cannot be added to */
+  HTTPSTATUS_E_ROW_VENDOR = -20, /* no vendor, or an id of other letters */
+  HTTPSTATUS_E_ROW_NAME = -21,   /* no name, or one of other letters */
+  HTTPSTATUS_E_ROW_TEXT = -22,   /* a text of a row that is empty, too long, or not printable ASCII */
+  HTTPSTATUS_E_ROW_LIST = -23,   /* a list of a row that is too long, or lacks a text that it needs */
+  HTTPSTATUS_E_ROW_TAKEN = -24,  /* the vendor has a row of this code */
+  HTTPSTATUS_E_NAME_TAKEN = -25, /* the vendor has a row of this name */
+  HTTPSTATUS_E_FULL = -26,       /* no more rows can be added */
+  HTTPSTATUS_E_MEMORY = -27,     /* no memory is left */
+  HTTPSTATUS_E_GRPC = -28,       /* no RPC code has this number or name */
+  HTTPSTATUS_E_MEMBER = -29      /* a member without a name, or with that of another member */
 } httpstatus_error;
 
 /* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */

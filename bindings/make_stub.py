@@ -8,6 +8,7 @@ HEAD = '''\
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from os import PathLike
 from typing import Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final
 
 _T = TypeVar("_T")
@@ -22,6 +23,10 @@ class _HasStatus(Protocol):
     @property
     def status(self) -> SupportsIndex: ...
 
+class _HasName(Protocol):
+    @property
+    def name(self) -> str: ...
+
 _Response: TypeAlias = _HasStatusCode | _HasStatus
 _Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
 _Role: TypeAlias = Literal["any", "client", "server"]
@@ -31,6 +36,7 @@ _Content: TypeAlias = Literal["none", "tunnel", "must_be_empty", "allowed", "unk
 
 FUNCTIONS = '''\
 __version__: Final[str]
+PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 
 def classify(code: SupportsIndex, /) -> _Category: ...
 def family(code: SupportsIndex, /) -> _Family: ...
@@ -70,6 +76,14 @@ def parse_retry_after(
 ) -> RetryAfter: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...
+def grpc_to_http(code: SupportsIndex | str | bytes | _HasName) -> int: ...
+def http_to_grpc(code: SupportsIndex) -> str: ...
+def grpc_codes() -> tuple[GrpcCode, ...]: ...
+def grpc_guesses() -> tuple[GrpcGuess, ...]: ...
+def proxy_status_type(name: str | bytes) -> ProxyError | None: ...
+def proxy_status_types(code: SupportsIndex | None = None) -> tuple[ProxyError, ...]: ...
+def problem(code: SupportsIndex, /, detail: str | None = None, instance: str | None = None, **members: Any) -> dict[str, Any]: ...
+def load_registry(path: str | bytes | PathLike[str] | PathLike[bytes]) -> tuple[Entry, ...]: ...
 '''
 
 ENTRY = '''\
@@ -168,6 +182,26 @@ def final(members, indent="    "):
     return "".join(f"{indent}{name}: Final[{kind}]\n" for name, kind in members)
 
 
+# What the rows of the library have, and one that was added need not.
+NULLABLE = ("meaning", "client", "checked")
+
+
+def register(fields):
+    """The function that takes all fields by name."""
+    given = ("code", "name", "phrase", "vendor", "summary")
+
+    def kind(field):
+        if field.type == "list":
+            return "Iterable[tuple[Any, ...] | Mapping[str, Any]] | None"
+        return "Iterable[str] | None" if field.type == "strings" else f"{type_of(field, False)} | None"
+
+    lines = [f"    {field.name}: {kind(field)} = None,\n" for field in fields if field.name not in given]
+    return (
+        "def register(\n    code: SupportsIndex,\n    name: str,\n    phrase: str | None,\n    vendor: str,\n"
+        f"    summary: str | None = None,\n    *,\n{''.join(lines)}) -> Entry: ...\n"
+    )
+
+
 def stub():
     rows = httpstatus.entries()
     fields = httpstatus.fields()
@@ -188,12 +222,18 @@ def stub():
         ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list", "seconds"])), ("words", "tuple[str, ...]"),
         ("element_name", "str | None"), ("element", "tuple[Field, ...]"),
     ]))  # fmt: skip
+    for name, descriptors, values in (
+        ("GrpcCode", _core.grpc_code_fields(), httpstatus.grpc_codes()),
+        ("GrpcGuess", _core.grpc_guess_fields(), httpstatus.grpc_guesses()),
+        ("ProxyError", _core.proxy_error_fields(), httpstatus.proxy_status_types()),
+    ):
+        parts.append(record(name, typed(fields_of(descriptors), values)))
     kinds = ["code", "code_phrase", "status_line", "name", "phrase", "no_status"]
     parts.append(record("Parsed", [
         ("code", "int"), ("version", "str | None"), ("phrase", "str | None"), ("kind", literal(kinds)),
     ]))  # fmt: skip
     parts.append(record("RetryAfter", [("form", literal(["absent", "delay", "date", "invalid"])), ("seconds", "int | None")]))
-    parts.append(ENTRY + final(typed(fields, rows)))
+    parts.append(ENTRY + final((name, kind if name not in NULLABLE else f"{kind} | None") for name, kind in typed(fields, rows)))
     parts.append(
         STATUS
         + final((f"is_{word}", "bool") for word in categories if word != "invalid")
@@ -202,7 +242,7 @@ def stub():
     )
     parts.append(SETS)
     parts.append(final(((name, "Status") for name in names), indent=""))
-    parts.append(FUNCTIONS)
+    parts.append(FUNCTIONS + register(fields))
     return "\n".join(parts)
 
 

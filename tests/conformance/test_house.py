@@ -46,9 +46,9 @@ def files(*folders):
 
 FLOORS = [
     {"export", "error", "field", "out"},
-    {"version", "codes", "registry", "row", "fold", "marked", "marker", "reader"},
+    {"version", "codes", "registry", "register", "row", "fold", "marked", "marker", "reader", "grpc", "proxyerror"},
     {"classify", "label", "method", "date"},
-    {"parse", "search", "set", "advice", "bulk", "log"},
+    {"parse", "search", "set", "advice", "problem", "bulk", "log"},
     {"explain", "page", "lint"},
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
@@ -156,6 +156,9 @@ NOT_IN_PYTHON = {
     **dict.fromkeys(("next_marker", "marker_has_number", "marker_has_text"), "markers() gives all of them, with what they take"),
     "error_text": "errors become exceptions, and this is their text",
     "parse_message": "what is raised for a text says it",
+    **dict.fromkeys(("next_grpc_code", "next_grpc_guess", "next_proxy_error"), "grpc_codes() and the like give all rows"),
+    "problem_json": "problem() gives a dict, which any JSON writer takes",
+    "register": "register_row takes the fields as a tuple",
 }
 # Those that its functions call are bound.
 NOT_IN_LUA = {
@@ -165,6 +168,7 @@ NOT_IN_LUA = {
     ),
     **dict.fromkeys(("marker_has_number", "marker_has_text"), "markers() gives all of them, with what they take"),
     "row_label": "the label of a status tells its primary row",
+    "problem_json": "problem gives a table, which any JSON encoder takes",
 }
 
 
@@ -301,7 +305,7 @@ def test_every_build_compiles_every_source():
 
 
 # The list of the row files, and what is no row.
-NO_ROWS = ("vendors.inc", "markers.inc", "choices.inc")
+NO_ROWS = ("vendors.inc", "markers.inc", "choices.inc", "grpc.inc", "proxyerror.inc")
 
 
 def test_every_row_file_is_included_once():

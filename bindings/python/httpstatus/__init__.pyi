@@ -1,6 +1,7 @@
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from os import PathLike
 from typing import Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final
 
 _T = TypeVar("_T")
@@ -14,6 +15,10 @@ class _HasStatusCode(Protocol):
 class _HasStatus(Protocol):
     @property
     def status(self) -> SupportsIndex: ...
+
+class _HasName(Protocol):
+    @property
+    def name(self) -> str: ...
 
 _Response: TypeAlias = _HasStatusCode | _HasStatus
 _Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
@@ -111,6 +116,37 @@ class Field(tuple[Any, ...]):
     def element(self) -> tuple[Field, ...]: ...
 
 @final
+class GrpcCode(tuple[Any, ...]):
+    @property
+    def number(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def http(self) -> int: ...
+
+@final
+class GrpcGuess(tuple[Any, ...]):
+    @property
+    def http(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+
+@final
+class ProxyError(tuple[Any, ...]):
+    @property
+    def type(self) -> str: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def description(self) -> str: ...
+    @property
+    def parameters(self) -> tuple[str, ...]: ...
+    @property
+    def only_generated(self) -> bool: ...
+    @property
+    def section(self) -> str: ...
+
+@final
 class Parsed(tuple[Any, ...]):
     @property
     def code(self) -> int: ...
@@ -144,8 +180,8 @@ class Entry:
     fault: Final[Literal["none", "client", "origin", "gateway", "network", "unclear"]]
     expires: Final[str | None]
     summary: Final[str]
-    meaning: Final[str]
-    client: Final[str]
+    meaning: Final[str | None]
+    client: Final[str | None]
     server: Final[str | None]
     legacy: Final[str | None]
     related: Final[tuple[Related, ...]]
@@ -155,7 +191,7 @@ class Entry:
     refs: Final[tuple[Ref, ...]]
     history: Final[tuple[Phrase, ...]]
     source: Final[str | None]
-    checked: Final[str]
+    checked: Final[str | None]
 
 class _StatusType(type):
     def __call__(cls, code: SupportsIndex) -> Status: ...
@@ -384,6 +420,7 @@ REQUESTED_RANGE_NOT_SATISFIABLE: Final[Status]
 UNPROCESSABLE_ENTITY: Final[Status]
 
 __version__: Final[str]
+PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 
 def classify(code: SupportsIndex, /) -> _Category: ...
 def family(code: SupportsIndex, /) -> _Family: ...
@@ -423,3 +460,37 @@ def parse_retry_after(
 ) -> RetryAfter: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...
+def grpc_to_http(code: SupportsIndex | str | bytes | _HasName) -> int: ...
+def http_to_grpc(code: SupportsIndex) -> str: ...
+def grpc_codes() -> tuple[GrpcCode, ...]: ...
+def grpc_guesses() -> tuple[GrpcGuess, ...]: ...
+def proxy_status_type(name: str | bytes) -> ProxyError | None: ...
+def proxy_status_types(code: SupportsIndex | None = None) -> tuple[ProxyError, ...]: ...
+def problem(code: SupportsIndex, /, detail: str | None = None, instance: str | None = None, **members: Any) -> dict[str, Any]: ...
+def load_registry(path: str | bytes | PathLike[str] | PathLike[bytes]) -> tuple[Entry, ...]: ...
+def register(
+    code: SupportsIndex,
+    name: str,
+    phrase: str | None,
+    vendor: str,
+    summary: str | None = None,
+    *,
+    registration: Literal["assigned", "temporary", "reserved", "obsoleted", "unofficial"] | None = None,
+    state: Literal["active", "historic", "unclear"] | None = None,
+    evidence: Literal["primary", "secondary", "hearsay"] | None = None,
+    on_wire: Literal["wire", "header", "body", "log", "client", "unclear"] | None = None,
+    fault: Literal["none", "client", "origin", "gateway", "network", "unclear"] | None = None,
+    expires: str | None = None,
+    meaning: str | None = None,
+    client: str | None = None,
+    server: str | None = None,
+    legacy: str | None = None,
+    related: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    headers: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    since: str | None = None,
+    aliases: Iterable[str] | None = None,
+    refs: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    history: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    source: str | None = None,
+    checked: str | None = None,
+) -> Entry: ...

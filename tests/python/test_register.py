@@ -137,7 +137,9 @@ print(_export.plain_entries(httpstatus.entries()) == json.load(open({str(path)!r
     ([{"code": 404, "vendor": "iana", "name": "NOT_FOUND", "phrase": "Found"}], "entry 1 (404 iana): rows of iana"),
     ([{"code": 299, "vendor": "acme", "name": "A", "colour": 1}], "entry 1 (299 acme): an Entry has no field 'colour'"),
     ([5], "entry 1: it is no object"),
-    ([{"code": "x"}], "entry 1 (x None): a status code is an integer"),
+    ([{"code": 404}], "entry 1 (404 None): the id of a vendor"),
+    ([{"code": "x"}], "entry 1 (x None): code is an integer"),
+    ([{"code": "x", "vendor": "acme"}], "entry 1 (x acme): a status code is an integer"),
 ])  # fmt: skip
 def test_wrong_entries_are_named(tmp_path, entries, text):
     path = write(tmp_path / "table.json", entries)

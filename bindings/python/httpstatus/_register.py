@@ -89,6 +89,6 @@ def _is_there(values):
     """Is there a row that says all of this? What the file leaves out is not compared."""
     from ._export import plain_entries
 
-    row = entry(values.get("code"), values.get("vendor"))
+    row = entry(values.get("code"), values["vendor"]) if values.get("vendor") else None
     there = plain_entries([row])[0] if row else {}
     return bool(there) and all(name in there and there[name] == value for name, value in values.items())

@@ -8,6 +8,7 @@ HEAD = '''\
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
 from _typeshed import ReadableBuffer, StrPath, SupportsRead
+from os import PathLike
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
 from typing import (
     Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final, overload,
@@ -30,6 +31,10 @@ class _HasStatus(Protocol):
     @property
     def status(self) -> SupportsIndex: ...
 
+class _HasName(Protocol):
+    @property
+    def name(self) -> str: ...
+
 _Response: TypeAlias = _HasStatusCode | _HasStatus
 _Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
 _Role: TypeAlias = Literal["any", "client", "server"]
@@ -39,6 +44,7 @@ _Content: TypeAlias = Literal["none", "tunnel", "must_be_empty", "allowed", "unk
 
 FUNCTIONS = '''\
 __version__: Final[str]
+PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 
 def classify(code: SupportsIndex, /) -> _Category: ...
 def family(code: SupportsIndex, /) -> _Family: ...
@@ -130,6 +136,14 @@ def lint_skipped(
 def lint_rules() -> tuple[LintRule, ...]: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...
+def grpc_to_http(code: SupportsIndex | str | bytes | _HasName) -> int: ...
+def http_to_grpc(code: SupportsIndex) -> str: ...
+def grpc_codes() -> tuple[GrpcCode, ...]: ...
+def grpc_guesses() -> tuple[GrpcGuess, ...]: ...
+def proxy_status_type(name: str | bytes) -> ProxyError | None: ...
+def proxy_status_types(code: SupportsIndex | None = None) -> tuple[ProxyError, ...]: ...
+def problem(code: SupportsIndex, /, detail: str | None = None, instance: str | None = None, **members: Any) -> dict[str, Any]: ...
+def load_registry(path: str | bytes | PathLike[str] | PathLike[bytes]) -> tuple[Entry, ...]: ...
 def count_codes(codes: _Codes) -> Counts: ...
 def count_categories(codes: _Codes) -> dict[_Category | None, int]: ...
 def classify_codes(codes: _Codes) -> bytes: ...
@@ -282,6 +296,26 @@ def final(members, indent="    "):
     return "".join(f"{indent}{name}: Final[{kind}]\n" for name, kind in members)
 
 
+# What the rows of the library have, and one that was added need not.
+NULLABLE = ("meaning", "client", "checked")
+
+
+def register(fields):
+    """The function that takes all fields by name."""
+    given = ("code", "name", "phrase", "vendor", "summary")
+
+    def kind(field):
+        if field.type == "list":
+            return "Iterable[tuple[Any, ...] | Mapping[str, Any]] | None"
+        return "Iterable[str] | None" if field.type == "strings" else f"{type_of(field, False)} | None"
+
+    lines = [f"    {field.name}: {kind(field)} = None,\n" for field in fields if field.name not in given]
+    return (
+        "def register(\n    code: SupportsIndex,\n    name: str,\n    phrase: str | None,\n    vendor: str,\n"
+        f"    summary: str | None = None,\n    *,\n{''.join(lines)}) -> Entry: ...\n"
+    )
+
+
 def stub():
     rows = httpstatus.entries()
     fields = httpstatus.fields()
@@ -311,6 +345,12 @@ def stub():
         ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list", "seconds", "text", "told"])), ("words", "tuple[str, ...]"),
         ("element_name", "str | None"), ("element", "tuple[Field, ...]"),
     ]))  # fmt: skip
+    for name, descriptors, values in (
+        ("GrpcCode", _core.grpc_code_fields(), httpstatus.grpc_codes()),
+        ("GrpcGuess", _core.grpc_guess_fields(), httpstatus.grpc_guesses()),
+        ("ProxyError", _core.proxy_error_fields(), httpstatus.proxy_status_types()),
+    ):
+        parts.append(record(name, typed(fields_of(descriptors), values)))
     kinds = ["code", "code_phrase", "status_line", "name", "phrase", "no_status"]
     parts.append(record("Parsed", [
         ("code", "int"), ("version", "str | None"), ("phrase", "str | None"), ("kind", literal(kinds)),
@@ -326,7 +366,7 @@ def stub():
     parts.append(record("LintRule", [
         (name, severities if name == "severity" else type(getattr(rule, name)).__name__) for name in rule._fields
     ]))  # fmt: skip
-    parts.append(ENTRY + final(typed(fields, rows)))
+    parts.append(ENTRY + final((name, kind if name not in NULLABLE else f"{kind} | None") for name, kind in typed(fields, rows)))
     parts.append(
         STATUS
         + final((f"is_{word}", "bool") for word in categories if word != "invalid")
@@ -336,7 +376,7 @@ def stub():
     parts.append(SETS)
     parts.append(final(((name, "Status") for name in names), indent=""))
     parts.append(COUNTS)
-    parts.append(FUNCTIONS)
+    parts.append(FUNCTIONS + register(fields))
     return "\n".join(parts)
 
 

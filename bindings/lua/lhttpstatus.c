@@ -209,8 +209,8 @@ static void set_label(lua_State *L, int code, int number)
   lua_setfield(L, -2, "label");
 }
 
-/* Makes the status table of a code; the number itself is at index number. */
-static void push_status(lua_State *L, int code, int number)
+/* Fills the status table of a code, which is on top; the number itself is at index number. */
+static void fill_status(lua_State *L, int code, int number)
 {
   size_t n;
   const httpstatus_field *fields = httpstatus_row_fields(&n);
@@ -218,7 +218,6 @@ static void push_status(lua_State *L, int code, int number)
   const char *word;
 
   luaL_checkstack(L, 8, NULL);
-  lua_createtable(L, 0, (int)n + 20);
   push_fields(L, fields, n, row);
   lua_pushvalue(L, number);
   lua_setfield(L, -2, "code");
@@ -247,6 +246,15 @@ static void push_status(lua_State *L, int code, int number)
     lua_rawseti(L, -2, i);
   }
   lua_setfield(L, -2, "entries");
+}
+
+/* Makes the status table of a code; the number itself is at index number. */
+static void push_status(lua_State *L, int code, int number)
+{
+  size_t n;
+  httpstatus_row_fields(&n);
+  lua_createtable(L, 0, (int)n + 20);
+  fill_status(L, code, number);
 }
 
 /* Pushes the number of a code, which may be more than C can hold: an integer wherever Lua has one for it. */
@@ -296,6 +304,271 @@ static int l_status(lua_State *L)
     lua_pushvalue(L, -1);
     lua_rawseti(L, lua_upvalueindex(STATUSES), code);
   }
+  return 1;
+}
+
+/* Pushes a new table with the fields of a record. */
+static void push_record(lua_State *L, const httpstatus_field *fields, size_t n, const void *record)
+{
+  lua_createtable(L, 0, (int)n);
+  push_fields(L, fields, n, record);
+}
+
+/* What register refuses before C sees it. */
+static int refuse(lua_State *L, const char *name, const char *wanted)
+{
+  return luaL_argerror(L, 5, lua_pushfstring(L, "%s is %s, not %s", name, wanted, luaL_typename(L, -1)));
+}
+
+static void read_record(lua_State *L, int table, const httpstatus_field *fields, size_t n, char *record);
+
+/* Reads the text on top into a record. One with a NUL in it is cut there, and so is made to be refused: "" is. */
+static void read_text(lua_State *L, const char *name, char *place)
+{
+  size_t length;
+  if (lua_type(L, -1) != LUA_TSTRING) {
+    refuse(L, name, "a string");
+  }
+  const char *text = lua_tolstring(L, -1, &length);
+  text = strlen(text) == length ? text : "";
+  memcpy(place, &text, sizeof text);
+}
+
+static void read_word(lua_State *L, const httpstatus_field *field, char *place)
+{
+  const char *word = "";
+  int value = 0;
+  read_text(L, field->name, (char *)&word);
+  while (value < (int)field->n_words && strcmp(field->words[value], word) != 0) {
+    value++;
+  }
+  memcpy(place, &value, sizeof value); /* A number without a word is refused by C. */
+}
+
+static void read_list(lua_State *L, const httpstatus_field *field, char *record)
+{
+  bool strings = field->type == HTTPSTATUS_FIELD_STRINGS;
+  size_t size = strings ? sizeof(const char *) : field->element_size;
+  size_t n = 0;
+  if (lua_type(L, -1) != LUA_TTABLE) {
+    refuse(L, field->name, "a list");
+  }
+  int table = lua_gettop(L);
+  for (; n <= HTTPSTATUS_ADDED_LIST_MAX; n++) { /* C refuses what is longer. */
+    lua_rawgeti(L, table, (int)n + 1);
+    if (lua_isnil(L, -1)) {
+      break;
+    }
+    luaL_checkstack(L, 4, NULL);
+  }
+  char *list = lua_newuserdata(L, (n + 1) * size);
+  memset(list, 0, (n + 1) * size);
+  for (size_t i = 0; i < n; i++) {
+    luaL_checkstack(L, 4, NULL);
+    lua_pushvalue(L, table + 1 + (int)i);
+    if (strings) {
+      read_text(L, field->name, list + i * size);
+    } else if (lua_type(L, -1) != LUA_TTABLE) {
+      refuse(L, field->name, "a list of tables");
+    } else {
+      read_record(L, lua_gettop(L), field->element, field->n_element, list + i * size);
+    }
+  }
+  memcpy(record + field->offset, &list, sizeof list);
+  memcpy(record + field->count_offset, &n, sizeof n);
+}
+
+/*
+ * Reads the fields of a table into a record: the way back of push_fields. Whatever the record then points to stays on
+ * the stack, since nothing else may hold it.
+ */
+static void read_record(lua_State *L, int table, const httpstatus_field *fields, size_t n, char *record)
+{
+  for (size_t i = 0; i < n; i++) {
+    luaL_checkstack(L, 8, NULL);
+    lua_getfield(L, table, fields[i].name);
+    char *place = record + fields[i].offset;
+    int number;
+    if (lua_isnil(L, -1)) {
+      continue;
+    }
+    switch (fields[i].type) {
+    case HTTPSTATUS_FIELD_STRING:
+      read_text(L, fields[i].name, place);
+      break;
+    case HTTPSTATUS_FIELD_WORD:
+      read_word(L, &fields[i], place);
+      break;
+    case HTTPSTATUS_FIELD_STRINGS:
+    case HTTPSTATUS_FIELD_LIST:
+      read_list(L, &fields[i], record);
+      break;
+    default:
+      if (!read_code(L, lua_gettop(L), &number)) {
+        lua_pop(L, 1);
+        refuse(L, fields[i].name, "an integer");
+      }
+      memcpy(place, &number, sizeof number);
+    }
+  }
+}
+
+/*
+ * register(code, name, phrase, vendor [, fields]): adds a row to the copy of the registry in this module and gives back
+ * its table; nil and a message for a row that may not be.
+ */
+static int l_register(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_row_fields(&n);
+  const httpstatus_row *added;
+  httpstatus_row row = {.code = 0};
+  lua_settop(L, 5);
+  int code = check_code(L, 1);
+  if (!lua_isnil(L, 5)) {
+    luaL_checktype(L, 5, LUA_TTABLE);
+    read_record(L, 5, fields, n, (char *)&row);
+  }
+  size_t lengths[3] = {0};
+  row.code = code;
+  row.name = luaL_checklstring(L, 2, &lengths[0]);
+  row.phrase = luaL_optlstring(L, 3, NULL, &lengths[1]);
+  row.vendor = luaL_checklstring(L, 4, &lengths[2]);
+  int error = strlen(row.name) != lengths[0]                            ? HTTPSTATUS_E_ROW_NAME
+              : row.phrase != NULL && strlen(row.phrase) != lengths[1] ? HTTPSTATUS_E_ROW_TEXT
+              : strlen(row.vendor) != lengths[2]                        ? HTTPSTATUS_E_ROW_VENDOR
+                                                                        : 0;
+  error = error != 0 ? error : httpstatus_register(&row, sizeof row, &added);
+  if (error != 0) {
+    lua_pushnil(L);
+    lua_pushstring(L, httpstatus_error_text(error));
+    return 2;
+  }
+  /* A status table that was made tells of the row too, whoever holds it. */
+  lua_pushinteger(L, code);
+  lua_rawgeti(L, lua_upvalueindex(STATUSES), code);
+  if (lua_istable(L, -1)) {
+    fill_status(L, code, lua_gettop(L) - 1);
+  }
+  push_entry(L, added);
+  return 1;
+}
+
+/* grpc_to_http(code): the status code for an RPC code, a number or a name; nil and a message for another one. */
+static int l_grpc_to_http(lua_State *L)
+{
+  int number;
+  if (lua_type(L, 1) == LUA_TSTRING && !lua_isnumber(L, 1)) {
+    size_t length;
+    const char *name = lua_tolstring(L, 1, &length);
+    number = httpstatus_grpc_number(name, length);
+  } else {
+    number = check_code(L, 1);
+  }
+  int code = httpstatus_grpc_to_http(number);
+  if (code < 0) {
+    lua_pushnil(L);
+    lua_pushstring(L, httpstatus_error_text(code));
+    return 2;
+  }
+  lua_pushinteger(L, code);
+  return 1;
+}
+
+static int l_http_to_grpc(lua_State *L)
+{
+  lua_pushstring(L, httpstatus_http_to_grpc(check_code(L, 1)));
+  return 1;
+}
+
+static int l_grpc_codes(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_grpc_code_fields(&n);
+  const httpstatus_grpc_code *row = NULL;
+  lua_newtable(L);
+  for (int i = 1; (row = httpstatus_next_grpc_code(row)) != NULL; i++) {
+    push_record(L, fields, n, row);
+    lua_rawseti(L, -2, i);
+  }
+  return 1;
+}
+
+static int l_grpc_guesses(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_grpc_guess_fields(&n);
+  const httpstatus_grpc_guess *row = NULL;
+  lua_newtable(L);
+  for (int i = 1; (row = httpstatus_next_grpc_guess(row)) != NULL; i++) {
+    push_record(L, fields, n, row);
+    lua_rawseti(L, -2, i);
+  }
+  return 1;
+}
+
+/* proxy_status_type(name): the table of an error type of Proxy-Status, or nil. */
+static int l_proxy_status_type(lua_State *L)
+{
+  size_t length, n;
+  const char *name = luaL_checklstring(L, 1, &length);
+  const httpstatus_field *fields = httpstatus_proxy_error_fields(&n);
+  const httpstatus_proxy_error *row = httpstatus_proxy_status_type(name, length);
+  if (row == NULL) {
+    lua_pushnil(L);
+  } else {
+    push_record(L, fields, n, row);
+  }
+  return 1;
+}
+
+/* proxy_status_types([code]): a list of all error types, or of those that recommend the status code. */
+static int l_proxy_status_types(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_proxy_error_fields(&n);
+  const httpstatus_proxy_error *row = NULL;
+  bool all = lua_isnoneornil(L, 1);
+  int code = all ? 0 : check_code(L, 1), found = 0;
+  lua_newtable(L);
+  while ((row = httpstatus_next_proxy_error(row)) != NULL) {
+    if (all || row->status == code) {
+      push_record(L, fields, n, row);
+      lua_rawseti(L, -2, ++found);
+    }
+  }
+  return 1;
+}
+
+/* problem(code [, members]): a table of problem details, with the members that are given. */
+static int l_problem(lua_State *L)
+{
+  size_t n;
+  int code = check_code(L, 1);
+  httpstatus_problem_members members = httpstatus_problem(code);
+  const httpstatus_field *fields = httpstatus_problem_fields(&n);
+  lua_settop(L, 2);
+  push_record(L, fields, n, &members);
+  push_number(L, code, 1);
+  lua_setfield(L, 3, "status");
+  if (lua_isnil(L, 2)) {
+    return 1;
+  }
+  luaL_checktype(L, 2, LUA_TTABLE);
+  lua_getfield(L, 2, "status");
+  luaL_argcheck(L, lua_isnil(L, -1), 2, "the member status is the code");
+  lua_getfield(L, 2, "type");
+  if (!lua_isnil(L, -1)) {
+    lua_pushnil(L); /* The title tells what about:blank means, and another type has its own. */
+    lua_setfield(L, 3, "title");
+  }
+  lua_pushnil(L);
+  while (lua_next(L, 2) != 0) {
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, 3);
+  }
+  lua_settop(L, 3);
   return 1;
 }
 
@@ -1782,6 +2055,10 @@ static const luaL_Reg functions[] = {
   {"family", l_family},
   {"fields", l_fields},
   {"find", l_find},
+  {"grpc_codes", l_grpc_codes},
+  {"grpc_guesses", l_grpc_guesses},
+  {"grpc_to_http", l_grpc_to_http},
+  {"http_to_grpc", l_http_to_grpc},
   {"markers", l_markers},
   {"may_have_content", l_may_have_content},
   {"lint", l_lint},
@@ -1791,10 +2068,14 @@ static const luaL_Reg functions[] = {
   {"parse", l_parse},
   {"parse_http_date", l_parse_http_date},
   {"parse_retry_after", l_parse_retry_after},
+  {"problem", l_problem},
+  {"proxy_status_type", l_proxy_status_type},
+  {"proxy_status_types", l_proxy_status_types},
   {"reason", l_reason},
   {"redirect", l_redirect},
   {"retry", l_retry},
   {"retry_policies", l_retry_policies},
+  {"register", l_register},
   {"search", l_search},
   {"status", l_status},
   {"status_line", l_status_line},
@@ -1845,6 +2126,8 @@ EXPORT int luaopen_httpstatus(lua_State *L)
 
   lua_pushfstring(L, "httpstatus %s", httpstatus_version());
   lua_setfield(L, MODULE, "_VERSION");
+  lua_pushliteral(L, HTTPSTATUS_PROBLEM_MEDIA_TYPE);
+  lua_setfield(L, MODULE, "PROBLEM_MEDIA_TYPE");
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, l_constant);
   lua_setfield(L, -2, "__index");

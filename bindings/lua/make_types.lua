@@ -20,6 +20,9 @@ local function type_of(field)
   return plain[field.type] or field.words and literals(field.words) or "httpstatus." .. field.element_name .. "[]"
 end
 
+-- What the rows of the library have, and one that was added need not.
+local nullable = { meaning = true, client = true, checked = true }
+
 local function class(name, about, fields, rows, more)
   print("--- " .. about)
   print("---@class httpstatus." .. name)
@@ -28,6 +31,7 @@ local function class(name, about, fields, rows, more)
   end
   for _, field in ipairs(fields) do
     local missing = (field.type == "string" or field.type == "word" or field.type == "seconds") and optional(rows, field.name)
+      or name == "Entry" and nullable[field.name]
     print(("---@field %s%s %s"):format(field.name, missing and "?" or "", type_of(field)))
   end
   print()
@@ -82,6 +86,10 @@ class("Status", "A status code that knows what it is, with the fields of its pri
 class("LintRule", "A rule of lint, with what is wrong, why that matters and what to do.", fields_of(httpstatus.lint_rules()[1]), {})
 class("Method", "The properties of a request method (RFC 9110 Section 9.2).", fields_of(httpstatus.method("GET")), {})
 class("Marker", "What one program writes where a status is due and is none.", fields_of(httpstatus.markers()[1]), {})
+class("GrpcCode", "An RPC code and the status code that stands for it.", fields_of(httpstatus.grpc_codes()[1]), {})
+class("GrpcGuess", "A status code and the RPC code that a client takes it for.", fields_of(httpstatus.grpc_guesses()[1]), {})
+class("ProxyError", "An error type of Proxy-Status (RFC 9209 Section 2.3); status 0 is where the case decides.",
+  fields_of(httpstatus.proxy_status_types()[1]), {})
 class("Edition", "Which data the module carries.", fields_of(httpstatus.data_edition()), {})
 
 print [[
@@ -456,6 +464,58 @@ function httpstatus.lint_skipped(code, fields, options) end
 --- The rules in the order in which findings are told.
 ---@return httpstatus.LintRule[]
 function httpstatus.lint_rules() end
+
+--- The status code that stands for an RPC code of gRPC, by its number or name. nil and a message for another one.
+---@param code integer|string
+---@return integer? http
+---@return string? message
+function httpstatus.grpc_to_http(code) end
+
+--- The name of the RPC code that a gRPC client takes a response without grpc-status for. Not the inverse of the above.
+---@param code httpstatus.Code
+---@return string
+function httpstatus.http_to_grpc(code) end
+
+--- The table behind grpc_to_http.
+---@return httpstatus.GrpcCode[]
+function httpstatus.grpc_codes() end
+
+--- The table behind http_to_grpc.
+---@return httpstatus.GrpcGuess[]
+function httpstatus.grpc_guesses() end
+
+--- An error type of Proxy-Status by its name, to the letter, or nil.
+---@param name string
+---@return httpstatus.ProxyError?
+function httpstatus.proxy_status_type(name) end
+
+--- All error types of Proxy-Status, or those that recommend a status code.
+---@param code? httpstatus.Code
+---@return httpstatus.ProxyError[]
+function httpstatus.proxy_status_types(code) end
+
+--- The Content-Type of problem details.
+httpstatus.PROBLEM_MEDIA_TYPE = "application/problem+json"
+
+--- Problem details (RFC 9457) for any JSON encoder: type, title, status, and the members that are given, detail and
+--- instance among them. With a type of one's own there is no title unless one is given. The member status is the code.
+---@param code httpstatus.Code
+---@param members? table<string, any>
+---@return table<string, any>
+function httpstatus.problem(code, members) end
+
+--- Adds a row to the copy of the registry in this module and gives back its table: a code of 0 to 999, a name of upper-case
+--- letters, digits and "_", and a vendor of lower-case letters, digits and "-", not "iana". fields holds whatever else an
+--- entry has. It changes what is told of the number and never what is done with it. nil and a message for a row that may
+--- not be. Another Lua state of the process keeps the status tables that it has made.
+---@param code httpstatus.Code
+---@param name string
+---@param phrase? string
+---@param vendor string
+---@param fields? table<string, any>
+---@return httpstatus.Entry?
+---@return string? message
+function httpstatus.register(code, name, phrase, vendor, fields) end
 
 --- The properties of a request method. Names are case-sensitive.
 ---@param name string

@@ -466,6 +466,11 @@ static PyObject *row_key(const httpstatus_row *row)
     SWIG_fail;
   }
 }
+%typemap(in) int number {
+  if (int_of($input, "an RPC code", &$1) < 0) {
+    SWIG_fail;
+  }
+}
 %typemap(in) int width {
   if (int_of($input, "$1_name", &$1) < 0) {
     SWIG_fail;
@@ -661,6 +666,26 @@ static PyObject *row_key(const httpstatus_row *row)
 RECORD(httpstatus_method_info, httpstatus_method_fields)
 RECORD(httpstatus_edition, httpstatus_edition_fields)
 RECORD(httpstatus_retry_after, httpstatus_retry_after_fields)
+RECORD(httpstatus_problem_members, httpstatus_problem_fields)
+%typemap(out) const httpstatus_proxy_error * {
+  size_t n;
+  const httpstatus_field *fields = httpstatus_proxy_error_fields(&n);
+  if ($1 == NULL) {
+    Py_INCREF(Py_None);
+    $result = Py_None;
+  } else {
+    $result = record_values(fields, n, $1);
+  }
+}
+
+/* Numbers that may be errors. */
+%typemap(out) int httpstatus_grpc_to_http, int httpstatus_grpc_number {
+  if ($1 < 0) {
+    PyErr_SetString(PyExc_ValueError, httpstatus_error_text($1));
+    SWIG_fail;
+  }
+  $result = PyLong_FromLong($1);
+}
 
 /* Descriptors, as (name, type, words, element_name, element) each. */
 %typemap(in, numinputs=0) size_t *count (size_t n) {
@@ -709,6 +734,11 @@ RECORD(httpstatus_retry_after, httpstatus_retry_after_fields)
 %ignore httpstatus_marker_has_text;
 %ignore httpstatus_marker_has_number;
 %ignore httpstatus_status_line;
+%ignore httpstatus_register;
+%ignore httpstatus_next_grpc_code;
+%ignore httpstatus_next_grpc_guess;
+%ignore httpstatus_next_proxy_error;
+%ignore httpstatus_problem_json;
 /*
  * The rooms of log.h and bulk.h are bound by hand altogether: they take buffers, and release the lock of the
  * interpreter.
@@ -734,6 +764,9 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
 %include "httpstatus/method.h"
 %include "httpstatus/marker.h"
 %include "httpstatus/date.h"
+%include "httpstatus/grpc.h"
+%include "httpstatus/proxyerror.h"
+%include "httpstatus/problem.h"
 %include "httpstatus/parse.h"
 %include "httpstatus/set.h"
 %include "httpstatus/advice.h"
@@ -796,6 +829,129 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
     .request_authorized = request_authorized, .understands = understands,                           \
     .received_at = received_at                                                                      \
   }
+
+/* Returns all rows of a table, each as the values of its fields. */
+#define ALL_OF(name)                                                                        \
+  size_t n = 0, n_fields;                                                                   \
+  const httpstatus_field *fields = httpstatus_##name##_fields(&n_fields);                   \
+  const httpstatus_##name *row = NULL;                                                      \
+  while ((row = httpstatus_next_##name(row)) != NULL) {                                     \
+    n++;                                                                                    \
+  }                                                                                         \
+  TUPLE(rows, n, record_values(fields, n_fields, row = httpstatus_next_##name(row)))        \
+  return rows
+
+/*
+ * From Python into a record: the way back of record_values. Texts stay those of the Python strings, which the caller
+ * holds; lists are blocks that free_lists gives back, whether all went well or not.
+ */
+static int read_record(const httpstatus_field *fields, size_t n, PyObject *values, char *record);
+
+static int read_text(PyObject *value, const char *what, char *place)
+{
+  Py_ssize_t length;
+  if (value == Py_None) {
+    return 0;
+  }
+  if (!PyUnicode_Check(value)) {
+    PyErr_Format(PyExc_TypeError, "%s is a str, not %R", what, value);
+    return -1;
+  }
+  const char *text = PyUnicode_AsUTF8AndSize(value, &length);
+  if (text != NULL && strlen(text) != (size_t)length) {
+    PyErr_Format(PyExc_ValueError, "%s has a NUL in it", what);
+    text = NULL;
+  }
+  memcpy(place, &text, sizeof text);
+  return text == NULL ? -1 : 0;
+}
+
+static int read_word(PyObject *value, const httpstatus_field *field, char *place)
+{
+  const char *word = value == Py_None ? field->words[0] : NULL;
+  if (word == NULL && read_text(value, field->name, (char *)&word) < 0) {
+    return -1;
+  }
+  for (int i = 0; i < (int)field->n_words; i++) {
+    if (strcmp(field->words[i], word) == 0) {
+      memcpy(place, &i, sizeof i);
+      return 0;
+    }
+  }
+  PyObject *words = words_value(field);
+  if (words != NULL) {
+    PyErr_Format(PyExc_ValueError, "%s is one of %R, not %R", field->name, words, value);
+    Py_DECREF(words);
+  }
+  return -1;
+}
+
+static int read_list(PyObject *value, const httpstatus_field *field, char *record)
+{
+  bool strings = field->type == HTTPSTATUS_FIELD_STRINGS;
+  size_t size = strings ? sizeof(const char *) : field->element_size;
+  Py_ssize_t count = PyTuple_Size(value);
+  char *list = count < 0 ? NULL : PyMem_Calloc((size_t)count + 1, size);
+  if (list == NULL) {
+    return count < 0 ? -1 : (PyErr_NoMemory(), -1);
+  }
+  size_t n = (size_t)count;
+  memcpy(record + field->offset, &list, sizeof list);
+  memcpy(record + field->count_offset, &n, sizeof n);
+  for (size_t i = 0; i < n; i++) {
+    PyObject *item = PyTuple_GetItem(value, (Py_ssize_t)i);
+    char *place = list + i * size;
+    int result = strings ? read_text(item, field->name, place)
+                         : read_record(field->element, field->n_element, item, place);
+    if (result < 0) {
+      return -1;
+    }
+  }
+  return 0;
+}
+
+static int read_value(PyObject *value, const httpstatus_field *field, char *record)
+{
+  switch (field->type) {
+  case HTTPSTATUS_FIELD_STRING:
+    return read_text(value, field->name, record + field->offset);
+  case HTTPSTATUS_FIELD_WORD:
+    return read_word(value, field, record + field->offset);
+  case HTTPSTATUS_FIELD_STRINGS:
+  case HTTPSTATUS_FIELD_LIST:
+    return read_list(value, field, record);
+  default: {
+    int number;
+    int result = int_of(value, field->name, &number);
+    if (result == 0) {
+      memcpy(record + field->offset, &number, sizeof number);
+    }
+    return result;
+  }
+  }
+}
+
+static int read_record(const httpstatus_field *fields, size_t n, PyObject *values, char *record)
+{
+  for (size_t i = 0; i < n; i++) {
+    PyObject *value = PyTuple_GetItem(values, (Py_ssize_t)i);
+    if (value == NULL || read_value(value, &fields[i], record) < 0) {
+      return -1;
+    }
+  }
+  return 0;
+}
+
+static void free_lists(const httpstatus_field *fields, size_t n, char *record)
+{
+  for (size_t i = 0; i < n; i++) {
+    if (fields[i].type == HTTPSTATUS_FIELD_STRINGS || fields[i].type == HTTPSTATUS_FIELD_LIST) {
+      void *list;
+      memcpy(&list, record + fields[i].offset, sizeof list);
+      PyMem_Free(list);
+    }
+  }
+}
 %}
 
 %inline %{
@@ -834,14 +990,40 @@ PyObject *row_label(const httpstatus_row *row)
 
 PyObject *markers(void)
 {
-  size_t n = 0, n_fields;
-  const httpstatus_field *fields = httpstatus_marker_fields(&n_fields);
-  const httpstatus_marker *marker = NULL;
-  while ((marker = httpstatus_next_marker(marker)) != NULL) {
-    n++;
+  ALL_OF(marker);
+}
+
+PyObject *grpc_codes(void)
+{
+  ALL_OF(grpc_code);
+}
+
+PyObject *grpc_guesses(void)
+{
+  ALL_OF(grpc_guess);
+}
+
+PyObject *proxy_errors(void)
+{
+  ALL_OF(proxy_error);
+}
+
+/* Adds a row of these values, which are in the order of row_fields(), and gives its key. */
+PyObject *register_row(PyObject *values)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_row_fields(&n);
+  httpstatus_row row = {.code = 0};
+  const httpstatus_row *added = NULL;
+  int error = read_record(fields, n, values, (char *)&row);
+  if (error == 0) {
+    error = httpstatus_register(&row, sizeof row, &added);
+    if (error != 0) {
+      PyErr_SetString(PyExc_ValueError, httpstatus_error_text(error));
+    }
   }
-  TUPLE(values, n, record_values(fields, n_fields, marker = httpstatus_next_marker(marker)))
-  return values;
+  free_lists(fields, n, (char *)&row);
+  return error == 0 ? row_key(added) : NULL;
 }
 
 PyObject *status_line(int code, const char *version, size_t length)

@@ -45,6 +45,15 @@ static void put_word(sentence *line, const char *word)
   }
 }
 
+static bool has_rows(const char *vendor, size_t length)
+{
+  const httpstatus_row *row = httpstatus_next(NULL);
+  while (row != NULL && (strlen(row->vendor) != length || memcmp(row->vendor, vendor, length) != 0)) {
+    row = httpstatus_next(row);
+  }
+  return row != NULL;
+}
+
 /* The options of a call with the defaults filled in. */
 static int read_options(const httpstatus_explain_options *given, httpstatus_explain_options *options)
 {
@@ -59,17 +68,7 @@ static int read_options(const httpstatus_explain_options *given, httpstatus_expl
   }
   options->vendor_length = options->vendor == NULL ? 0 : options->vendor_length;
   options->method_length = options->method == NULL ? 0 : options->method_length;
-  const char *vendor = options->vendor_length == 0 ? NULL : "";
-  for (size_t i = 0; vendor != NULL; i++) {
-    vendor = httpstatus_vendor(i);
-    if (vendor == NULL) {
-      return HTTPSTATUS_E_VENDOR;
-    }
-    if (strlen(vendor) == options->vendor_length && memcmp(vendor, options->vendor, options->vendor_length) == 0) {
-      break;
-    }
-  }
-  return 0;
+  return options->vendor_length == 0 || has_rows(options->vendor, options->vendor_length) ? 0 : HTTPSTATUS_E_VENDOR;
 }
 
 static httpstatus__page page_of(const httpstatus_explain_options *options, char *buffer, size_t size)
@@ -414,9 +413,11 @@ static void put_sources(httpstatus__page *page, const httpstatus_row *row)
     httpstatus__bullet(page, text_of(&text));
   }
   start(&text);
-  put(&text, row->source != NULL ? row->source : "IANA registry of HTTP status codes");
-  put(&text, "; as of ");
-  put(&text, row->checked);
+  put(&text, row->source != NULL ? row->source
+             : is_official(row)  ? "IANA registry of HTTP status codes"
+                                 : "added by the running program");
+  put(&text, row->checked != NULL ? "; as of " : "");
+  put(&text, row->checked != NULL ? row->checked : "");
   httpstatus__bullet(page, text_of(&text));
 }
 

@@ -8,10 +8,13 @@
 #include "httpstatus/classify.h"
 #include "httpstatus/date.h"
 #include "httpstatus/explain.h"
+#include "httpstatus/grpc.h"
 #include "httpstatus/lint.h"
 #include "httpstatus/marker.h"
 #include "httpstatus/method.h"
 #include "httpstatus/parse.h"
+#include "httpstatus/problem.h"
+#include "httpstatus/proxyerror.h"
 #include "httpstatus/registry.h"
 #include "httpstatus/version.h"
 
@@ -354,6 +357,18 @@ PUBLIC(row, httpstatus_row_fields)
 #undef THIS
 #define THIS httpstatus_marker
 PUBLIC(marker, httpstatus_marker_fields)
+#undef THIS
+#define THIS httpstatus_grpc_code
+PUBLIC(grpc_code, httpstatus_grpc_code_fields)
+#undef THIS
+#define THIS httpstatus_grpc_guess
+PUBLIC(grpc_guess, httpstatus_grpc_guess_fields)
+#undef THIS
+#define THIS httpstatus_proxy_error
+PUBLIC(proxy_error, httpstatus_proxy_error_fields)
+#undef THIS
+#define THIS httpstatus_problem_members
+PUBLIC(problem_members, httpstatus_problem_fields)
 #undef THIS
 #define THIS httpstatus_method_info
 PUBLIC(method_info, httpstatus_method_fields)

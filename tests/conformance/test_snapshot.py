@@ -104,3 +104,20 @@ def test_old_names_come_from_old_phrases():
     for row in httpstatus.entries("iana"):
         folded = {re.sub("[ -]", "_", phrase.phrase).upper() for phrase in row.history if phrase.phrase}
         assert set(row.aliases) <= folded - {row.name}, row
+
+
+def test_grpc(root):
+    """grpc.csv is code.proto in its order, grpc-guess.csv the table of gRPC for clients; grpc.inc names both."""
+    facts = load(root / "tests/data/grpc.csv")
+    assert sorted((int(fact["number"]), fact["name"], int(fact["http"])) for fact in facts) == list(map(tuple, httpstatus.grpc_codes()))
+    assert [(int(fact["http"]), fact["name"]) for fact in load(root / "tests/data/grpc-guess.csv")] == list(map(tuple, httpstatus.grpc_guesses()))
+
+
+def test_proxy_errors(root):
+    """proxyerror.csv was read off the text of RFC 9209; status 0 is where the text names no number."""
+    facts = load(root / "tests/data/proxyerror.csv")
+    types = httpstatus.proxy_status_types()
+    assert len(facts) == len(types) == 32
+    for fact, row in zip(facts, types):
+        assert (row.section, row.type, row.status) == (fact["section"], fact["type"], int(fact["status"]))
+        assert (row.only_generated, " ".join(row.parameters)) == (fact["only_generated"] == "true", fact["parameters"])

@@ -220,7 +220,7 @@ test("require makes no row", function()
   local fresh = require "httpstatus"
   package.loaded.httpstatus = httpstatus
   for name, value in pairs(fresh) do
-    assert(type(value) == "function" or name == "_VERSION", name)
+    assert(type(value) == "function" or type(value) == "string", name)
   end
   assert(fresh.NOT_FOUND == 404 and rawget(fresh, "NOT_FOUND") == 404)
 end)
@@ -998,6 +998,139 @@ test("codes in bulk", function()
   refuses("2, 4 or 8 bytes", httpstatus.count_codes, "", 3)
   refuses("does not end behind an integer", httpstatus.count_codes, "abc")
   refuses("table expected", httpstatus.count_codes, 5)
+end)
+
+test("gRPC", function()
+  for _, row in ipairs(httpstatus.grpc_codes()) do
+    equal(httpstatus.grpc_to_http(row.number), row.http)
+    equal(httpstatus.grpc_to_http(row.name), row.http)
+  end
+  equal(#httpstatus.grpc_codes(), 17)
+  equal(httpstatus.grpc_to_http("5"), 404)
+  equal(httpstatus.grpc_to_http("not_found"), 404)
+  equal(httpstatus.http_to_grpc("404"), "UNIMPLEMENTED")
+  equal(httpstatus.http_to_grpc(200), "UNKNOWN")
+  for _, row in ipairs(httpstatus.grpc_guesses()) do
+    equal(httpstatus.http_to_grpc(row.http), row.name)
+  end
+  for _, wrong in ipairs { 17, -1, 2 ^ 40, "", "nope", "OK\0" } do
+    local code, message = httpstatus.grpc_to_http(wrong)
+    equal(code, nil)
+    assert(message:find("no RPC code"))
+  end
+  refuses("bad argument #1", httpstatus.grpc_to_http, {})
+  refuses("bad argument #1", httpstatus.http_to_grpc, "x")
+end)
+
+test("Proxy-Status", function()
+  local types = httpstatus.proxy_status_types()
+  equal(#types, 32)
+  equal(#httpstatus.proxy_status_types(503), 2)
+  equal(#httpstatus.proxy_status_types("404"), 0)
+  equal(httpstatus.proxy_status_type("tls_alert_received").parameters[2], "alert-message")
+  equal(httpstatus.proxy_status_type("dns_timeout").status, 504)
+  equal(httpstatus.proxy_status_type("nope"), nil)
+  refuses("bad argument #1", httpstatus.proxy_status_type, nil)
+end)
+
+test("problem details", function()
+  local problem = httpstatus.problem(404)
+  equal(problem.type, "about:blank")
+  equal(problem.title, "Not Found")
+  equal(problem.status, 404)
+  assert(problem ~= httpstatus.problem(404))
+  problem = httpstatus.problem("404", { detail = "x", type = "/order", order = 12 })
+  equal(problem.title, nil)
+  equal(problem.status, 404)
+  equal(problem.detail .. problem.type .. problem.order, "x/order12")
+  equal(httpstatus.problem(404, { type = "/order", title = "y" }).title, "y")
+  equal(httpstatus.problem(404, { title = "y" }).type, "about:blank")
+  equal(httpstatus.problem(2 ^ 40).status, 2 ^ 40)
+  refuses("bad argument #2.*the member status is the code", httpstatus.problem, 404, { status = 405 })
+  refuses("bad argument #2.*table expected", httpstatus.problem, 404, "x")
+  refuses("bad argument #1", httpstatus.problem)
+  equal(httpstatus.PROBLEM_MEDIA_TYPE, "application/problem+json")
+end)
+
+-- Rows that are added stay, so what counts rows comes before.
+test("register", function()
+  local before, all, edition = httpstatus.status(289), #httpstatus.entries(), httpstatus.data_edition()
+  equal(before.known, false)
+  local row = httpstatus.register(289, "SO_SO", "So So", "acme", {
+    summary = "It went so so.", evidence = "hearsay", aliases = { "MEH" },
+    related = { { code = 404, word = "nothing went" }, { code = 410, word = "it is over" } },
+    headers = { { name = "Age", level = "may", ref = "x" } },
+  })
+  equal(before, httpstatus.status(289))
+  equal(before.known, true)
+  equal(before.registered, false)
+  equal(before.label, "289 So So (acme)")
+  equal(before.summary, "It went so so.")
+  equal(before.description, "It went so so.")
+  equal(before.entry, row)
+  equal(#before.entries, 1)
+  equal(httpstatus.entry(289, "acme"), row)
+  equal(#httpstatus.entries(), all + 1)
+  equal(httpstatus.entries("acme")[1], row)
+  equal(httpstatus.find("meh")[1], row)
+  equal(httpstatus.search("so so")[1], row)
+  equal(row.registration, "unofficial")
+  equal(row.evidence, "hearsay")
+  equal(row.related[2].word, "it is over")
+  equal(row.headers[1].level, "may")
+  equal(row.headers[1].when, nil)
+  equal(row.meaning, nil)
+  equal(httpstatus.effective(289), 200)
+  equal(httpstatus.data_edition().vendor, edition.vendor)
+  assert(httpstatus.explain("so so"):find("^289 So So %(acme%)\n"))
+  local last
+  for _, vendor in ipairs(httpstatus.vendors()) do
+    last = vendor
+  end
+  equal(last, "acme")
+  equal(httpstatus.register("404", "NOT_HERE", nil, "acme"), httpstatus.entry(404, "acme"))
+  equal(httpstatus.status(404).phrase, "Not Found")
+  equal(httpstatus.status(404).ambiguous, true)
+  equal(httpstatus.status(404).entries[#httpstatus.status(404).entries].name, "NOT_HERE")
+end)
+
+test("rows that are refused", function()
+  local all = #httpstatus.entries()
+  local function wrong(pattern, code, name, phrase, vendor, fields)
+    local row, message = httpstatus.register(code, name, phrase, vendor, fields)
+    equal(row, nil)
+    assert(message:find(pattern), message)
+  end
+  wrong("iana", 288, "A", nil, "iana")
+  wrong("code already", 499, "A", nil, "nginx")
+  wrong("name already", 288, "CLIENT_CLOSED_REQUEST", nil, "nginx")
+  for _, code in ipairs { 1000, -1, 2 ^ 40 } do
+    wrong("0 to 999", code, "A", nil, "b")
+  end
+  wrong("a name", 288, "so so", nil, "b")
+  wrong("a name", 288, "A\0", nil, "b")
+  wrong("vendor", 288, "A", nil, "b\0")
+  wrong("vendor", 288, "A", nil, "")
+  wrong("printable", 288, "A", "x\r\ny", "b")
+  wrong("printable", 288, "A", "x\0", "b")
+  wrong("printable", 288, "A", nil, "b", { summary = "x\0" })
+  wrong("printable", 288, "A", nil, "b", { meaning = ("x"):rep(1001) })
+  wrong("words", 288, "A", nil, "b", { state = "asleep" })
+  local many = {}
+  for i = 1, 100 do
+    many[i] = { code = i, word = "x" }
+  end
+  wrong("16", 288, "A", nil, "b", { related = many })
+  wrong("lacks a text", 288, "A", nil, "b", { related = { { code = 404 } } })
+  refuses("bad argument #5.*summary is a string, not number", httpstatus.register, 288, "A", nil, "b", { summary = 5 })
+  refuses("bad argument #5.*aliases is a list, not string", httpstatus.register, 288, "A", nil, "b", { aliases = "A" })
+  refuses("bad argument #5.*related is a list of tables", httpstatus.register, 288, "A", nil, "b", { related = { 5 } })
+  refuses("bad argument #5.*code is an integer", httpstatus.register, 288, "A", nil, "b", { related = { { code = {} } } })
+  refuses("bad argument #5.*table expected", httpstatus.register, 288, "A", nil, "b", "x")
+  refuses("bad argument #4", httpstatus.register, 288, "A", nil)
+  refuses("bad argument #2", httpstatus.register, 288, nil, nil, "b")
+  refuses("bad argument #1", httpstatus.register, "x", "A", nil, "b")
+  equal(#httpstatus.entries(), all)
 end)
 
 test("version", function()

@@ -37,8 +37,8 @@
 ---@field fault "none"|"client"|"origin"|"gateway"|"network"|"unclear"
 ---@field expires? string
 ---@field summary string
----@field meaning string
----@field client string
+---@field meaning? string
+---@field client? string
 ---@field server? string
 ---@field legacy? string
 ---@field related httpstatus.related[]
@@ -53,7 +53,7 @@
 ---@field refs httpstatus.ref[]
 ---@field history httpstatus.phrase[]
 ---@field source? string
----@field checked string
+---@field checked? string
 
 ---@alias httpstatus.Category "invalid"|"informational"|"success"|"redirection"|"client_error"|"server_error"
 ---@alias httpstatus.Family "invalid"|"1xx"|"2xx"|"3xx"|"4xx"|"5xx"
@@ -133,6 +133,26 @@
 ---@field source string
 ---@field texts string[]
 ---@field where string
+
+--- An RPC code and the status code that stands for it.
+---@class httpstatus.GrpcCode
+---@field http integer
+---@field name string
+---@field number integer
+
+--- A status code and the RPC code that a client takes it for.
+---@class httpstatus.GrpcGuess
+---@field http integer
+---@field name string
+
+--- An error type of Proxy-Status (RFC 9209 Section 2.3); status 0 is where the case decides.
+---@class httpstatus.ProxyError
+---@field description string
+---@field only_generated boolean
+---@field parameters string[]
+---@field section string
+---@field status integer
+---@field type string
 
 --- Which data the module carries.
 ---@class httpstatus.Edition
@@ -512,6 +532,58 @@ function httpstatus.lint_skipped(code, fields, options) end
 --- The rules in the order in which findings are told.
 ---@return httpstatus.LintRule[]
 function httpstatus.lint_rules() end
+
+--- The status code that stands for an RPC code of gRPC, by its number or name. nil and a message for another one.
+---@param code integer|string
+---@return integer? http
+---@return string? message
+function httpstatus.grpc_to_http(code) end
+
+--- The name of the RPC code that a gRPC client takes a response without grpc-status for. Not the inverse of the above.
+---@param code httpstatus.Code
+---@return string
+function httpstatus.http_to_grpc(code) end
+
+--- The table behind grpc_to_http.
+---@return httpstatus.GrpcCode[]
+function httpstatus.grpc_codes() end
+
+--- The table behind http_to_grpc.
+---@return httpstatus.GrpcGuess[]
+function httpstatus.grpc_guesses() end
+
+--- An error type of Proxy-Status by its name, to the letter, or nil.
+---@param name string
+---@return httpstatus.ProxyError?
+function httpstatus.proxy_status_type(name) end
+
+--- All error types of Proxy-Status, or those that recommend a status code.
+---@param code? httpstatus.Code
+---@return httpstatus.ProxyError[]
+function httpstatus.proxy_status_types(code) end
+
+--- The Content-Type of problem details.
+httpstatus.PROBLEM_MEDIA_TYPE = "application/problem+json"
+
+--- Problem details (RFC 9457) for any JSON encoder: type, title, status, and the members that are given, detail and
+--- instance among them. With a type of one's own there is no title unless one is given. The member status is the code.
+---@param code httpstatus.Code
+---@param members? table<string, any>
+---@return table<string, any>
+function httpstatus.problem(code, members) end
+
+--- Adds a row to the copy of the registry in this module and gives back its table: a code of 0 to 999, a name of upper-case
+--- letters, digits and "_", and a vendor of lower-case letters, digits and "-", not "iana". fields holds whatever else an
+--- entry has. It changes what is told of the number and never what is done with it. nil and a message for a row that may
+--- not be. Another Lua state of the process keeps the status tables that it has made.
+---@param code httpstatus.Code
+---@param name string
+---@param phrase? string
+---@param vendor string
+---@param fields? table<string, any>
+---@return httpstatus.Entry?
+---@return string? message
+function httpstatus.register(code, name, phrase, vendor, fields) end
 
 --- The properties of a request method. Names are case-sensitive.
 ---@param name string

@@ -1,6 +1,7 @@
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
 from _typeshed import ReadableBuffer, StrPath, SupportsRead
+from os import PathLike
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
 from typing import (
     Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final, overload,
@@ -22,6 +23,10 @@ class _HasStatusCode(Protocol):
 class _HasStatus(Protocol):
     @property
     def status(self) -> SupportsIndex: ...
+
+class _HasName(Protocol):
+    @property
+    def name(self) -> str: ...
 
 _Response: TypeAlias = _HasStatusCode | _HasStatus
 _Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
@@ -206,6 +211,37 @@ class Field(tuple[Any, ...]):
     def element(self) -> tuple[Field, ...]: ...
 
 @final
+class GrpcCode(tuple[Any, ...]):
+    @property
+    def number(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def http(self) -> int: ...
+
+@final
+class GrpcGuess(tuple[Any, ...]):
+    @property
+    def http(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+
+@final
+class ProxyError(tuple[Any, ...]):
+    @property
+    def type(self) -> str: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def description(self) -> str: ...
+    @property
+    def parameters(self) -> tuple[str, ...]: ...
+    @property
+    def only_generated(self) -> bool: ...
+    @property
+    def section(self) -> str: ...
+
+@final
 class Parsed(tuple[Any, ...]):
     @property
     def code(self) -> int: ...
@@ -278,8 +314,8 @@ class Entry:
     fault: Final[Literal["none", "client", "origin", "gateway", "network", "unclear"]]
     expires: Final[str | None]
     summary: Final[str]
-    meaning: Final[str]
-    client: Final[str]
+    meaning: Final[str | None]
+    client: Final[str | None]
     server: Final[str | None]
     legacy: Final[str | None]
     related: Final[tuple[Related, ...]]
@@ -294,7 +330,7 @@ class Entry:
     refs: Final[tuple[Ref, ...]]
     history: Final[tuple[Phrase, ...]]
     source: Final[str | None]
-    checked: Final[str]
+    checked: Final[str | None]
 
 class _StatusType(type):
     def __call__(cls, code: SupportsIndex) -> Status: ...
@@ -572,6 +608,7 @@ class Tally(Counts):
     format: Final[str | None]
 
 __version__: Final[str]
+PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 
 def classify(code: SupportsIndex, /) -> _Category: ...
 def family(code: SupportsIndex, /) -> _Family: ...
@@ -663,8 +700,47 @@ def lint_skipped(
 def lint_rules() -> tuple[LintRule, ...]: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...
+def grpc_to_http(code: SupportsIndex | str | bytes | _HasName) -> int: ...
+def http_to_grpc(code: SupportsIndex) -> str: ...
+def grpc_codes() -> tuple[GrpcCode, ...]: ...
+def grpc_guesses() -> tuple[GrpcGuess, ...]: ...
+def proxy_status_type(name: str | bytes) -> ProxyError | None: ...
+def proxy_status_types(code: SupportsIndex | None = None) -> tuple[ProxyError, ...]: ...
+def problem(code: SupportsIndex, /, detail: str | None = None, instance: str | None = None, **members: Any) -> dict[str, Any]: ...
+def load_registry(path: str | bytes | PathLike[str] | PathLike[bytes]) -> tuple[Entry, ...]: ...
 def count_codes(codes: _Codes) -> Counts: ...
 def count_categories(codes: _Codes) -> dict[_Category | None, int]: ...
 def classify_codes(codes: _Codes) -> bytes: ...
 def tally(source: _Log | list[_Log] | tuple[_Log, ...], format: str | bytes = "auto", *, threads: SupportsIndex = 1) -> Tally: ...
 def tally_lines(lines: Iterable[str | bytes], format: str | bytes = "auto") -> Tally: ...
+def register(
+    code: SupportsIndex,
+    name: str,
+    phrase: str | None,
+    vendor: str,
+    summary: str | None = None,
+    *,
+    registration: Literal["assigned", "temporary", "reserved", "obsoleted", "unofficial"] | None = None,
+    state: Literal["active", "historic", "unclear"] | None = None,
+    evidence: Literal["primary", "secondary", "hearsay"] | None = None,
+    on_wire: Literal["wire", "header", "body", "log", "client", "unclear"] | None = None,
+    fault: Literal["none", "client", "origin", "gateway", "network", "unclear"] | None = None,
+    expires: str | None = None,
+    meaning: str | None = None,
+    client: str | None = None,
+    server: str | None = None,
+    legacy: str | None = None,
+    related: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    headers: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    retry_rule: Literal["fallback", "never", "idempotent", "once", "after_change", "special"] | None = None,
+    retry_need: Literal["none", "credentials", "proxy_credentials", "other_credentials", "new_connection", "content_length", "smaller_content", "smaller_fields", "drop_expectation", "not_early_data", "inbound_handshake", "protocol", "version", "extension", "network_login", "precondition", "user_action", "request", "method", "negotiation", "state", "target", "content_type", "range", "content", "lock", "dependency"] | None = None,
+    retry_basis: Literal["practice", "rfc_must", "rfc_must_not", "rfc_should", "rfc_should_not", "rfc_may"] | None = None,
+    retry_ref: str | None = None,
+    storage: Literal["explicit", "heuristic", "understood_only", "forbidden", "none"] | None = None,
+    since: str | None = None,
+    aliases: Iterable[str] | None = None,
+    refs: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    history: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    source: str | None = None,
+    checked: str | None = None,
+) -> Entry: ...

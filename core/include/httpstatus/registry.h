@@ -2,8 +2,9 @@
  * The registry: one row per number and owner.
  *
  * The owner of a registered row is "iana"; every other row belongs to the vendor that uses the number. (code, vendor)
- * is unique. Rows are ordered: registered ones by number, then vendor by vendor. The first row of a number is its
- * primary row. Registered and vendor facts stand in rows of their own and never mix.
+ * is unique. Rows are ordered: registered ones by number, then vendor by vendor, then those that httpstatus_register
+ * added. The first row of a number is its primary row. Registered and vendor facts stand in rows of their own and never
+ * mix.
  */
 #ifndef HTTPSTATUS_REGISTRY_H
 #define HTTPSTATUS_REGISTRY_H
@@ -157,8 +158,9 @@ typedef struct httpstatus_header {
 } httpstatus_header;
 
 /*
- * A row. Always owned by the library and reached by pointer: members may be added, so its size is not for callers.
- * Strings are printable ASCII. Category, family and content are not stored: they follow from the code.
+ * A row. Owned by the library and reached by pointer: members may be added, so its size is for httpstatus_register
+ * alone. Strings are printable ASCII. Category, family and content are not stored: they follow from the code. Where a
+ * row that was added says less, meaning, client, source and checked are NULL.
  */
 typedef struct httpstatus_row {
   int code;

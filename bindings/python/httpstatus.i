@@ -121,7 +121,7 @@ static int text_of(PyObject *object, const char *what, const char **text, size_t
 
 /*
  * The lines of a field: None for no line, one text, or an iterable of texts. *lines and *owner, which keeps the texts
- * alive, may be NULL.
+ * alive, are for the caller to release, after an error too.
  */
 static int lines_of(PyObject *object, const char *what, httpstatus_line **lines, size_t *n, PyObject **owner)
 {
@@ -131,10 +131,12 @@ static int lines_of(PyObject *object, const char *what, httpstatus_line **lines,
   } else if (PyUnicode_Check(object) || PyBytes_Check(object)) {
     texts = PyTuple_Pack(1, object);
   } else {
-    texts = PySequence_Tuple(object);
-    if (texts == NULL && PyErr_ExceptionMatches(PyExc_TypeError)) {
-      return wrong_type(what, "None, a str, bytes or a list of them", object);
+    PyObject *iterator = PyObject_GetIter(object);
+    if (iterator == NULL) {
+      return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type(what, "None, a str, bytes or a list", object) : -1;
     }
+    texts = PySequence_Tuple(iterator);
+    Py_DECREF(iterator);
   }
   if (texts == NULL) {
     return -1;
@@ -143,6 +145,9 @@ static int lines_of(PyObject *object, const char *what, httpstatus_line **lines,
   *lines = PyMem_Calloc(*n + 1, sizeof **lines);
   *owner = PyTuple_New((Py_ssize_t)*n);
   int result = *lines == NULL || *owner == NULL ? -1 : 0;
+  if (*lines == NULL) {
+    PyErr_NoMemory();
+  }
   for (size_t i = 0; i < *n && result == 0; i++) {
     PyObject *bytes = NULL;
     PyObject *text = PyTuple_GetItem(texts, (Py_ssize_t)i);

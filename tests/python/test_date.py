@@ -208,6 +208,13 @@ def test_what_fails_in_an_argument_is_reported_as_it_is():
         with pytest.raises(RuntimeError, match="broken"):
             call()
 
+    def lines():
+        yield "120"
+        raise TypeError("broken")
+
+    with pytest.raises(TypeError, match="broken"):
+        httpstatus.parse_retry_after(lines())
+
 
 @given(st.one_of(st.text(), st.binary(), st.integers(0, 10**12).map(str)))
 def test_any_text(text):

@@ -89,6 +89,7 @@ def test_blanks_around_items_are_ignored(parts, around):
 sets = st.one_of(st.frozensets(codes), signed.map(lambda parts: StatusSet(",".join(item for _, item in parts))))
 
 
+@settings(deadline=None)
 @given(sets, sets)
 def test_operations_are_those_of_frozenset_and_of_c(a, b):
     one, other = StatusSet(a), StatusSet(b)

@@ -340,8 +340,8 @@ static PyObject *record_values(const httpstatus_field *fields, size_t n, const v
 }
 
 /*
- * The same as an instance of a subclass of tuple, with what was asked as one more item. It is filled in place, because a
- * tuple that is copied into its subclass costs as much again.
+ * The same as an instance of a subclass of tuple, with what was asked as one more item. It is filled in place, because
+ * a tuple that is copied into its subclass costs as much again.
  */
 static PyObject *answer_of(PyObject *type, PyObject *asked, const httpstatus_field *fields, size_t n,
                            const void *record)

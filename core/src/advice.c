@@ -77,7 +77,7 @@ httpstatus_retry_after httpstatus__read_wait(const httpstatus__wait *wait)
   httpstatus_line lines[2];
   int64_t seconds;
   const int64_t *date = wait->date;
-  if (date == NULL && wait->n_fields > 0 && httpstatus__time(wait->fields, wait->n_fields, "date", wait->now, &seconds)) {
+  if (date == NULL && httpstatus__time(wait->fields, wait->n_fields, "date", wait->now, &seconds)) {
     date = &seconds;
   }
   if (wait->retry_after != NULL) {

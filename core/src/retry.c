@@ -47,7 +47,8 @@ static int find_vendor(question *asked)
   }
   const httpstatus_row *row = httpstatus_entry(asked->code, options->vendor, options->vendor_length);
   if (row != NULL) {
-    asked->vendor = row->retry_rule != HTTPSTATUS_RETRY_RULE_FALLBACK ? row : NULL;
+    bool official = row->registration != HTTPSTATUS_REGISTRATION_UNOFFICIAL;
+    asked->vendor = official || row->retry_rule == HTTPSTATUS_RETRY_RULE_FALLBACK ? NULL : row;
     return 0;
   }
   const char *vendor;

@@ -247,6 +247,7 @@ static void vendors(void **state)
   /* A vendor without such a row, or with one that has no answer, leaves things as they are. */
   expect_retry(404, "GET", RETRY(VENDOR("nginx")), "no", "none", "practice", "RFC 9110 15.5.5");
   expect_retry(404, "GET", RETRY(VENDOR("iana")), "no", "none", "practice", "RFC 9110 15.5.5");
+  assert_true(retry(408, "POST", RETRY(VENDOR("iana"))).stricter_than_rfc);
   expect_retry(600, "GET", RETRY(VENDOR("squid")), "yes", "none", "practice", "RFC 9110 15.6.1, 9.2.2");
   httpstatus_retry_result result = {.delay = 7};
   assert_int_equal(httpstatus_retry(503, "GET", 3, RETRY(VENDOR("nobody")), &result), HTTPSTATUS_E_VENDOR);
@@ -574,7 +575,8 @@ static void each_lifetime(void **state)
   const httpstatus_field_line wrong[] = {
     CONTROL("max-age"), CONTROL("max-age="), CONTROL("max-age=x"), CONTROL("max-age=-1"), CONTROL("max-age=1.5"),
     CONTROL("max-age =60"), CONTROL("max-age=60 x"), CONTROL("max-age=\"60"), CONTROL("max-age=\"60\"x"),
-    CONTROL("max-age=1, max-age=2"), CONTROL("max-age=60, max-age"), CONTROL("s-maxage=9, max-age=x"),
+    CONTROL("max-age=1, max-age=2"), CONTROL("max-age=x, max-age=2"), CONTROL("max-age=1, max-age=2, max-age=2"),
+    CONTROL("max-age=60, max-age"), CONTROL("s-maxage=9, max-age=x"),
   };
   for (size_t i = 0; i < COUNT(wrong); i++) {
     expect_cache(200, "GET", NULL, "yes", "explicit", 0, wrong[i],

@@ -1,6 +1,6 @@
 /*
- * Any bytes as the fields of a response to retry, redirect and cacheability. The first bytes are a code and options; the
- * rest is lines, of which each is a name, a colon and a value.
+ * Any bytes as the fields of a response to retry, redirect and cacheability. The first bytes are a code and options;
+ * the rest is lines, of which each is a name, a colon and a value.
  */
 #include "fuzz.h"
 
@@ -54,9 +54,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   unsigned bits = data[3], more = data[4];
   int64_t received_at = (int64_t)data[5] << 24;
   const char *rest = (const char *)data + HEAD;
-  size_t length = data[6] % 8;
+  size_t length = data[6] % 8 < size - HEAD ? data[6] % 8 : size - HEAD;
   const char *method = (const char *[]){"GET", "POST", "HEAD", "QUERY", "CONNECT", "PATCH", rest, NULL}[data[7] % 8];
-  size_t method_length = method == NULL ? 0 : method == rest ? (length < size - HEAD ? length : size - HEAD) : strlen(method);
+  size_t method_length = method == rest ? length : method == NULL ? 0 : strlen(method);
   size_t n = split(rest, size - HEAD, lines);
   const int64_t *when = bits & 1 ? &received_at : NULL;
 
@@ -73,7 +73,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   expect_line(text, httpstatus_retry_reason(code, method, method_length, &retry_options, text, sizeof text),
               retry.citation);
   retry_options.vendor = retry_options.policy = rest;
-  retry_options.vendor_length = retry_options.policy_length = length < size - HEAD ? length : size - HEAD;
+  retry_options.vendor_length = retry_options.policy_length = length;
   verdict = httpstatus_retry(code, method, method_length, &retry_options, NULL);
   expect(verdict >= 0 || verdict == HTTPSTATUS_E_VENDOR || verdict == HTTPSTATUS_E_POLICY);
 

@@ -4,6 +4,7 @@
 set -eu
 
 log=${1:-}
+truth=
 if [ -n "$log" ]; then
   [ -r "$log" ] || { echo "$0: cannot read $log" >&2; exit 2; }
   log=$(cd "$(dirname "$log")" && pwd)/$(basename "$log")
@@ -41,23 +42,11 @@ for code in 200 103 404 418 421 499 523 299 999; do
   in_lua show "$code" | sed 's/^/  Lua     /'
 done
 
-# A sample log: a few hundred lines with the usual statuses, and some of what real logs hold besides.
-sample_log() {
-  awk 'BEGIN {
-    n = split("200 200 200 200 200 200 304 304 301 302 404 404 403 206 500 502 503 504 499 429 522 -", status, " ")
-    for (i = 0; i < 500; i++) {
-      printf "192.0.2.%d - - [24/Nov/2026:10:%02d:%02d +0000] \"GET /page/%d HTTP/1.1\" %s %d \"-\" \"sample/1.0\"\n",
-        i % 250 + 1, i / 60, i % 60, i, status[i * 7 % n + 1], i * 13 % 9000
-    }
-    print "192.0.2.9 - - [24/Nov/2026:10:09:00 +0000] \"GET /say?q=\\\"404 500\\\" HTTP/1.1\" 200 12 \"-\" \"sample/1.0\""
-    print "192.0.2.9 - - [24/Nov/2026:10:09:01 +0000] \"\\x16\\x03\\x01\" 400 157 \"-\" \"-\""
-    print "a line that was cut sho"
-  }'
-}
-
+# A log that is made with what real logs hold, and its truth: how often each status occurs in it.
 if [ -z "$log" ]; then
-  log=$build/sample.log
-  sample_log >"$log"
+  log=$build/made.log
+  python3 tests/bench/make_log.py "$log" --megabytes 1
+  truth=$log.json
 fi
 
 echo
@@ -69,3 +58,13 @@ for other in python lua; do
   cmp "$build/c.txt" "$build/$other.txt" || { echo "$0: C and $other disagree" >&2; exit 1; }
 done
 echo "C, Python and Lua agree on it."
+
+if [ -n "$truth" ]; then
+  "$build/venv/bin/python" -c '
+import httpstatus, json, sys
+truth = json.load(open(sys.argv[2]))
+found = httpstatus.tally(sys.argv[1]).to_dict()
+wrong = [name for name in truth if found[name] != truth[name]]
+print("The log was made, so the truth is known:", f"wrong are {wrong}." if wrong else "every number above is right.")
+sys.exit(bool(wrong))' "$log" "$truth"
+fi

@@ -20,6 +20,7 @@ build = {
       sources = {
         "bindings/lua/lhttpstatus.c",
         "core/src/advice.c",
+        "core/src/bulk.c",
         "core/src/check_caching.c",
         "core/src/check_meaning.c",
         "core/src/check_message.c",
@@ -30,7 +31,9 @@ build = {
         "core/src/explain.c",
         "core/src/field.c",
         "core/src/head.c",
+        "core/src/line.c",
         "core/src/lint.c",
+        "core/src/log.c",
         "core/src/marker.c",
         "core/src/method.c",
         "core/src/page.c",

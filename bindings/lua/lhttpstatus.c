@@ -3,10 +3,12 @@
  * ipairs, # and JSON encoders work on them. Tables are made on first use and kept; functions that compute read the rows
  * of C and never the tables.
  */
+#include <errno.h>
 #include <httpstatus.h>
 #include <lauxlib.h>
 #include <limits.h>
 #include <lua.h>
+#include <lualib.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -1198,10 +1200,290 @@ static int l_constant(lua_State *L)
   return 1;
 }
 
+/* Pushes a count, which may be more than the integers of an older Lua hold. */
+static void push_count(lua_State *L, uint64_t value)
+{
+#if LUA_VERSION_NUM >= 503
+  lua_pushinteger(L, (lua_Integer)value);
+#else
+  lua_pushnumber(L, (lua_Number)value);
+#endif
+}
+
+static void set_count(lua_State *L, const char *name, uint64_t value)
+{
+  push_count(L, value);
+  lua_setfield(L, -2, name);
+}
+
+/* Sets what follows from counts of codes in the table on top: counts, categories, total and error_rate. */
+static void set_counts(lua_State *L, const uint64_t *codes)
+{
+  uint64_t categories[HTTPSTATUS_BULK_CATEGORIES] = {0}, total = 0, errors = 0;
+  lua_newtable(L);
+  for (int code = 0; code < HTTPSTATUS_BULK_CODES; code++) {
+    if (codes[code] > 0) {
+      push_count(L, codes[code]);
+      lua_rawseti(L, -2, code);
+      categories[httpstatus_classify(code)] += codes[code];
+      total += codes[code];
+      errors += httpstatus_is_error(code) ? codes[code] : 0;
+    }
+  }
+  lua_setfield(L, -2, "counts");
+  lua_newtable(L);
+  for (int i = 0; i < HTTPSTATUS_BULK_CATEGORIES; i++) {
+    if (categories[i] > 0) {
+      set_count(L, httpstatus_category_word((httpstatus_category)i), categories[i]);
+    }
+  }
+  lua_setfield(L, -2, "categories");
+  set_count(L, "total", total);
+  lua_pushnumber(L, total == 0 ? 0 : (lua_Number)errors / (lua_Number)total);
+  lua_setfield(L, -2, "error_rate");
+}
+
+/* Codes as bulk.h takes them: those of a packed string, or one by one out of a list. */
+typedef struct codes {
+  const void *packed; /* NULL for a list */
+  size_t width;
+  size_t n;
+} codes;
+
+static codes check_codes(lua_State *L)
+{
+  codes are = {NULL, sizeof(int32_t), 0};
+  if (lua_type(L, 1) == LUA_TSTRING) {
+    size_t length;
+    are.packed = lua_tolstring(L, 1, &length);
+    lua_Number width = luaL_optnumber(L, 2, 2);
+    luaL_argcheck(L, width == 2 || width == 4 || width == 8, 2, httpstatus_error_text(HTTPSTATUS_E_BULK_WIDTH));
+    are.width = (size_t)width;
+    luaL_argcheck(L, length % are.width == 0, 1, "the string does not end behind an integer");
+    are.n = length / are.width;
+  } else {
+    luaL_checktype(L, 1, LUA_TTABLE);
+#if LUA_VERSION_NUM >= 502
+    are.n = (size_t)lua_rawlen(L, 1);
+#else
+    are.n = (size_t)lua_objlen(L, 1);
+#endif
+  }
+  return are;
+}
+
+/* Element i of the list, from 0. False for nil. */
+static bool element_of(lua_State *L, size_t i, int32_t *code)
+{
+  int value = 0;
+  lua_rawgeti(L, 1, (int)i + 1);
+  bool there = !lua_isnil(L, -1);
+  if (there && !read_code(L, -1, &value)) {
+    const char *message = lua_pushfstring(L, "element %d: %s", (int)i + 1, lua_tostring(L, -1));
+    luaL_argerror(L, 1, message);
+  }
+  *code = value;
+  lua_pop(L, 1);
+  return there;
+}
+
+enum { PIECE = 1024 };
+
+/* Takes the next piece of the list, at most PIECE codes from i on. Nulls are told in valid. */
+static size_t next_piece(lua_State *L, const codes *are, size_t i, int32_t *piece, uint8_t *valid)
+{
+  size_t n = 0;
+  memset(valid, 0xFF, PIECE / 8);
+  for (; n < PIECE && i + n < are->n; n++) {
+    if (!element_of(L, i + n, &piece[n])) {
+      valid[n / 8] &= (uint8_t)~(1u << n % 8);
+    }
+  }
+  return n;
+}
+
+/*
+ * count_codes(list or packed string [, width]): how often each code occurs. In a list nil is a null, up to the length
+ * that "#" tells; a packed string has native integers of width bytes, 2 if left out.
+ */
+static int l_count_codes(lua_State *L)
+{
+  codes are = check_codes(L);
+  httpstatus_code_counts counts = {.out_of_range = 0};
+  int32_t piece[PIECE];
+  uint8_t valid[PIECE / 8];
+  if (are.packed != NULL) {
+    httpstatus_count_codes(are.packed, are.width, are.n, NULL, 0, &counts);
+  }
+  for (size_t i = 0; are.packed == NULL && i < are.n; i += PIECE) {
+    httpstatus_count_codes(piece, are.width, next_piece(L, &are, i, piece, valid), valid, 0, &counts);
+  }
+  lua_createtable(L, 0, 6);
+  set_counts(L, counts.codes);
+  set_count(L, "out_of_range", counts.out_of_range);
+  set_count(L, "nulls", counts.nulls);
+  return 1;
+}
+
+/* count_categories(the same): category -> number, and the number of nulls. */
+static int l_count_categories(lua_State *L)
+{
+  codes are = check_codes(L);
+  uint64_t counts[HTTPSTATUS_BULK_CATEGORIES] = {0}, nulls = 0;
+  int32_t piece[PIECE];
+  uint8_t valid[PIECE / 8];
+  if (are.packed != NULL) {
+    httpstatus_count_categories(are.packed, are.width, are.n, NULL, 0, counts, NULL);
+  }
+  for (size_t i = 0; are.packed == NULL && i < are.n; i += PIECE) {
+    httpstatus_count_categories(piece, are.width, next_piece(L, &are, i, piece, valid), valid, 0, counts, &nulls);
+  }
+  lua_newtable(L);
+  for (int i = 0; i < HTTPSTATUS_BULK_CATEGORIES; i++) {
+    if (counts[i] > 0) {
+      set_count(L, httpstatus_category_word((httpstatus_category)i), counts[i]);
+    }
+  }
+  push_count(L, nulls);
+  return 2;
+}
+
+/* classify_codes(the same): the number of each category, as a string of bytes for a string and as a list for a list. */
+static int l_classify_codes(lua_State *L)
+{
+  codes are = check_codes(L);
+  int32_t piece[PIECE];
+  uint8_t valid[PIECE / 8], categories[PIECE];
+  if (are.packed != NULL) {
+    uint8_t *bytes = lua_newuserdata(L, are.n + 1);
+    httpstatus_classify_codes(are.packed, are.width, are.n, NULL, 0, bytes);
+    lua_pushlstring(L, (const char *)bytes, are.n);
+    return 1;
+  }
+  lua_createtable(L, (int)are.n, 0);
+  for (size_t i = 0; i < are.n; i += PIECE) {
+    size_t n = next_piece(L, &are, i, piece, valid);
+    httpstatus_classify_codes(piece, are.width, n, valid, 0, categories);
+    for (size_t j = 0; j < n; j++) {
+      lua_pushinteger(L, categories[j]);
+      lua_rawseti(L, -2, (int)(i + j) + 1);
+    }
+  }
+  return 1;
+}
+
+/* The C file in a file of Lua; an argument error if it is something else, or closed. */
+static FILE *check_file(lua_State *L, int index)
+{
+  luaL_getmetatable(L, LUA_FILEHANDLE);
+  bool is_file = lua_getmetatable(L, index) != 0 && lua_rawequal(L, -1, -2);
+  luaL_argcheck(L, is_file, 1, "file is no open file");
+#if LUA_VERSION_NUM >= 502
+  const luaL_Stream *stream = lua_touserdata(L, index);
+  FILE *file = stream->closef == NULL ? NULL : stream->f;
+#else
+  FILE *file = *(FILE **)lua_touserdata(L, index);
+#endif
+  luaL_argcheck(L, file != NULL, 1, "file is no open file");
+  return file;
+}
+
+enum { CHUNK = 256 * 1024 };
+
+/* Feeds a file to its end. Returns an error of the library, or 1 for one of the system, which errno tells. */
+static int feed_file(httpstatus_tally *tally, FILE *file, char *buffer)
+{
+  size_t n;
+  errno = 0;
+  while ((n = fread(buffer, 1, CHUNK, file)) > 0) {
+    int error = httpstatus_tally_feed(tally, buffer, n);
+    if (error != 0) {
+      return error;
+    }
+  }
+  return ferror(file) ? 1 : httpstatus_tally_finish(tally);
+}
+
+static int fail(lua_State *L, const char *what, const char *message)
+{
+  lua_pushnil(L);
+  lua_pushfstring(L, "%s%s%s", what == NULL ? "" : what, what == NULL ? "" : ": ", message);
+  return 2;
+}
+
+static void push_tally(lua_State *L, const httpstatus_tally *tally)
+{
+  char format[HTTPSTATUS_TALLY_FORMAT];
+  lua_createtable(L, 0, 12);
+  set_counts(L, tally->counts);
+  set_count(L, "lines", tally->lines);
+  set_count(L, "bytes", tally->bytes);
+  set_count(L, "no_status", tally->no_status);
+  set_count(L, "recovered", tally->recovered);
+  set_count(L, "unparsed", tally->unparsed);
+  set_count(L, "blank", tally->blank);
+  lua_newtable(L);
+  for (int i = 0; i < HTTPSTATUS_TALLY_OFFSETS && (uint64_t)i < tally->unparsed; i++) {
+    push_count(L, tally->unparsed_at[i]);
+    lua_rawseti(L, -2, i + 1);
+  }
+  lua_setfield(L, -2, "unparsed_at");
+  httpstatus_tally_format(tally, format, sizeof format);
+  set_string(L, "format", format);
+}
+
+/*
+ * tally{path = ... or file = ... or text = ..., format = ...}: the statuses in a log, line by line. nil and a message
+ * for a file that cannot be read, a format that is none, and a log that is no text.
+ */
+static int l_tally(lua_State *L)
+{
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_settop(L, 1);
+  lua_getfield(L, 1, "format");
+  lua_getfield(L, 1, "path");
+  lua_getfield(L, 1, "file");
+  lua_getfield(L, 1, "text");
+  enum { FORMAT = 2, PATH, HANDLE, TEXT };
+  luaL_argcheck(L, lua_isnil(L, PATH) + lua_isnil(L, HANDLE) + lua_isnil(L, TEXT) == 2, 1,
+                "one of path, file and text is due");
+  size_t length;
+  const char *format = luaL_optlstring(L, FORMAT, "auto", &length);
+  const char *path = luaL_optlstring(L, PATH, NULL, NULL);
+  httpstatus_tally *tally = lua_newuserdata(L, sizeof *tally);
+  int error = httpstatus_tally_init(tally, format, length);
+  if (error != 0) {
+    return fail(L, NULL, httpstatus_error_text(error));
+  }
+  if (!lua_isnil(L, TEXT)) {
+    const char *text = luaL_checklstring(L, TEXT, &length);
+    error = httpstatus_tally_feed(tally, text, length);
+    error = error == 0 ? httpstatus_tally_finish(tally) : error;
+  } else {
+    /* Nothing between opening and closing raises. */
+    char *buffer = lua_newuserdata(L, CHUNK);
+    FILE *file = path == NULL ? check_file(L, HANDLE) : fopen(path, "rb");
+    error = file == NULL ? 1 : feed_file(tally, file, buffer);
+    int reason = errno;
+    if (path != NULL && file != NULL) {
+      fclose(file);
+    }
+    errno = reason;
+  }
+  if (error != 0) {
+    return fail(L, path, error == 1 ? strerror(errno) : httpstatus_error_text(error));
+  }
+  push_tally(L, tally);
+  return 1;
+}
+
 static const luaL_Reg functions[] = {
   {"classify", l_classify},
+  {"classify_codes", l_classify_codes},
   {"compare", l_compare},
   {"content", l_content},
+  {"count_categories", l_count_categories},
+  {"count_codes", l_count_codes},
   {"data_edition", l_data_edition},
   {"effective", l_effective},
   {"entries", l_entries},
@@ -1225,6 +1507,7 @@ static const luaL_Reg functions[] = {
   {"status_line", l_status_line},
   {"status_map", l_status_map},
   {"status_set", l_status_set},
+  {"tally", l_tally},
   {"vendors", l_vendors},
   {NULL, NULL},
 };

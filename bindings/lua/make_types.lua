@@ -100,6 +100,30 @@ print [[
 ---@field version? string
 ---@field phrase? string
 
+--- How often each code occurs; counts and categories leave out what does not occur.
+---@class httpstatus.Counts
+---@field counts table<integer, integer> # code -> number
+---@field categories table<httpstatus.Category, integer>
+---@field total integer
+---@field error_rate number # the share of codes that are to be treated as errors
+---@field out_of_range integer # numbers outside 0 to 999
+---@field nulls integer
+
+--- The statuses in a log. lines == total + no_status + unparsed + blank.
+---@class httpstatus.Tally
+---@field counts table<integer, integer> # code -> lines
+---@field categories table<httpstatus.Category, integer>
+---@field total integer
+---@field error_rate number # the share of codes that are to be treated as errors
+---@field lines integer
+---@field bytes integer
+---@field no_status integer # lines that say that there was none
+---@field recovered integer # lines that do not fit the format but have one plausible status, which is counted
+---@field unparsed integer
+---@field unparsed_at integer[] # where in the log the first of them start, from 0
+---@field blank integer # lines without a record
+---@field format string # the format that was found
+
 --- What explain and compare may be told. compare reads neither full nor method.
 ---@class httpstatus.ExplainOptions
 ---@field vendor? string # the meaning of this owner first
@@ -315,6 +339,35 @@ function httpstatus.lint_rules() end
 ---@param name string
 ---@return httpstatus.Method
 function httpstatus.method(name) end
+
+--- How often each code occurs in a list, in which nil is a null up to the length that "#" tells, or in a packed string of
+--- native integers.
+---@param codes httpstatus.Code[]|string
+---@param width? 2|4|8 # bytes of each integer in a string, 2 if left out
+---@return httpstatus.Counts
+function httpstatus.count_codes(codes, width) end
+
+--- How often each category occurs, and how many nulls there are. Faster than count_codes.
+---@param codes httpstatus.Code[]|string
+---@param width? 2|4|8
+---@return table<httpstatus.Category, integer> counts
+---@return integer nulls
+function httpstatus.count_categories(codes, width) end
+
+--- The category of each code as a number: 1 to 5 for 100 to 599, and 0 for any other number and for nulls. A list for a
+--- list, a string of bytes for a string.
+---@param codes httpstatus.Code[]|string
+---@param width? 2|4|8
+---@return integer[]|string
+function httpstatus.classify_codes(codes, width) end
+
+--- Counts the statuses in a log, line by line; one of path, file and text is due. format is "auto", "combined", "json",
+--- "json:response.status", "w3c", "csv:status", "tsv:3", "space:9", "alb", or the argument of nginx's log_format or Apache's
+--- LogFormat. nil and a message for a file that cannot be read, a format that is none, and a log that is no text.
+---@param options { path?: string, file?: file*, text?: string, format?: string }
+---@return httpstatus.Tally?
+---@return string? message
+function httpstatus.tally(options) end
 
 --- The fields of an entry in a fixed order.
 ---@return httpstatus.Field[]

@@ -9,6 +9,7 @@
 
 %{
 #include <limits.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -388,7 +389,9 @@ static PyObject *row_key(const httpstatus_row *row)
 %typemap(freearg) (const char *text, size_t length) {
   Py_XDECREF(owner$argnum);
 }
-%apply (const char *text, size_t length) { (const char *name, size_t length), (const char *version, size_t length) };
+%apply (const char *text, size_t length) {
+  (const char *name, size_t length), (const char *version, size_t length), (const char *format, size_t length)
+};
 %typemap(in) (const char *vendor, size_t length) (PyObject *owner = NULL) {
   if ($input == Py_None) {
     $1 = NULL;
@@ -542,6 +545,10 @@ RECORD(httpstatus_retry_after, httpstatus_retry_after_fields)
 %ignore httpstatus_marker_has_text;
 %ignore httpstatus_marker_has_number;
 %ignore httpstatus_status_line;
+/*
+ * The rooms of log.h and bulk.h are bound by hand altogether: they take buffers, and release the lock of the
+ * interpreter.
+ */
 
 %feature("docstring") httpstatus_classify
 "classify(code): the category of any integer (RFC 9110 Section 15): 'informational', 'success', 'redirection',
@@ -935,6 +942,282 @@ static PyObject *lint_with(PyObject *arguments, PyObject *(*result_of)(const lin
   end_lint_call(&call);
   return result;
 }
+
+/*
+ * Tallies are bytearrays of the size of the struct. A view of them, as of every buffer, is held until the call is over,
+ * so that no other thread can resize them while the lock of the interpreter is released.
+ */
+static httpstatus_tally *tally_of(PyObject *state, Py_buffer *view)
+{
+  if (PyObject_GetBuffer(state, view, PyBUF_WRITABLE) < 0) {
+    return NULL;
+  }
+  if (view->len != sizeof(httpstatus_tally)) {
+    PyBuffer_Release(view);
+    PyErr_SetString(PyExc_ValueError, "this is no tally");
+    return NULL;
+  }
+  return view->buf;
+}
+
+static PyObject *none_or_error(int error)
+{
+  if (error < 0) {
+    PyErr_SetString(PyExc_ValueError, httpstatus_error_text(error));
+    return NULL;
+  }
+  Py_RETURN_NONE;
+}
+
+/* A dict of those numbers that are not 0, by their index. */
+static PyObject *nonzero(const uint64_t *numbers, int n)
+{
+  PyObject *dict = PyDict_New();
+  for (int i = 0; dict != NULL && i < n; i++) {
+    PyObject *key = NULL, *value = NULL;
+    if (numbers[i] > 0) {
+      key = PyLong_FromLong(i);
+      value = PyLong_FromUnsignedLongLong(numbers[i]);
+      if (key == NULL || value == NULL || PyDict_SetItem(dict, key, value) < 0) {
+        Py_CLEAR(dict);
+      }
+    }
+    Py_XDECREF(key);
+    Py_XDECREF(value);
+  }
+  return dict;
+}
+
+/* Where the numbers of an array go: to one of the functions of bulk.h. */
+typedef struct sink {
+  int (*take)(struct sink *to, const void *codes, size_t width, size_t n, const uint8_t *valid, size_t offset);
+  httpstatus_code_counts *counts;
+  uint64_t categories[HTTPSTATUS_BULK_CATEGORIES];
+  uint64_t nulls;
+  PyObject *classified; /* a list, to which bytes for each piece are added */
+  uint8_t *bytes;       /* of the last of them */
+} sink;
+
+static int take_counts(sink *to, const void *codes, size_t width, size_t n, const uint8_t *valid, size_t offset)
+{
+  return httpstatus_count_codes(codes, width, n, valid, offset, to->counts);
+}
+
+static int take_categories(sink *to, const void *codes, size_t width, size_t n, const uint8_t *valid, size_t offset)
+{
+  return httpstatus_count_categories(codes, width, n, valid, offset, to->categories, &to->nulls);
+}
+
+static int take_classified(sink *to, const void *codes, size_t width, size_t n, const uint8_t *valid, size_t offset)
+{
+  return httpstatus_classify_codes(codes, width, n, valid, offset, to->bytes);
+}
+
+/* Makes room for n more categories, if they are wanted. */
+static int make_room(sink *to, size_t n)
+{
+  if (to->classified == NULL) {
+    return 0;
+  }
+  PyObject *bytes = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)n);
+  if (bytes == NULL) {
+    return -1;
+  }
+  to->bytes = (uint8_t *)PyBytes_AsString(bytes);
+  int error = PyList_Append(to->classified, bytes);
+  Py_DECREF(bytes);
+  return error;
+}
+
+/* Gives an array to the sink with the lock of the interpreter released. Who calls this holds the array. */
+static int give(sink *to, const void *codes, size_t width, size_t n, const uint8_t *valid, size_t offset)
+{
+  if (make_room(to, n) < 0) {
+    return -1;
+  }
+  Py_BEGIN_ALLOW_THREADS
+  to->take(to, codes, width, n, valid, offset);
+  Py_END_ALLOW_THREADS
+  return 0;
+}
+
+static int give_buffer(sink *to, PyObject *object)
+{
+  Py_buffer view;
+  if (PyObject_GetBuffer(object, &view, PyBUF_FORMAT | PyBUF_C_CONTIGUOUS) < 0) {
+    return -1;
+  }
+  const char *format = view.format == NULL ? "B" : view.format;
+  static const int one = 1;
+  bool little = *(const char *)&one == 1;
+  format += *format == '@' || *format == '=' || *format == (little ? '<' : '>');
+  int error = -1;
+  if (strchr("hHiIlLqQnN", format[0]) == NULL || format[0] == '\0' || format[1] != '\0' || view.itemsize < 2) {
+    PyErr_Format(PyExc_TypeError, "an array of status codes has native integers of 2, 4 or 8 bytes, not '%s'",
+                 view.format == NULL ? "B" : view.format);
+  } else {
+    error = give(to, view.buf, (size_t)view.itemsize, (size_t)(view.len / view.itemsize), NULL, 0);
+  }
+  PyBuffer_Release(&view);
+  return error;
+}
+
+enum { PIECE = 1024 };
+
+/* An element that is no plain int: it may be a null, and its __index__ may do anything, such as shorten the list. */
+static int odd_element(PyObject *item, int32_t *code, bool *is_null)
+{
+  int value = 0;
+  *is_null = item == Py_None;
+  *code = 0;
+  if (*is_null) {
+    return 0;
+  }
+  Py_INCREF(item);
+  int error = int_of(item, "a status code", &value);
+  Py_DECREF(item);
+  *code = value;
+  return error;
+}
+
+/* A plain int as a code; -1 stands for every one that is out of range. */
+static inline int32_t plain_code(PyObject *item)
+{
+#if !defined(Py_LIMITED_API) && PY_VERSION_HEX >= 0x030C0000
+  PyLongObject *number = (PyLongObject *)item;
+  Py_ssize_t value = PyUnstable_Long_IsCompact(number) ? PyUnstable_Long_CompactValue(number) : -1;
+#else
+  int overflow;
+  long value = PyLong_AsLongAndOverflow(item, &overflow); /* -1 where it overflows. */
+#endif
+  return value < 0 || value > 999 ? -1 : (int32_t)value;
+}
+
+/* Element i of a list or tuple, which has so many. */
+static inline PyObject *element_at(PyObject *sequence, Py_ssize_t i)
+{
+#ifdef Py_LIMITED_API
+  return PyList_Check(sequence) ? PyList_GetItem(sequence, i) : PyTuple_GetItem(sequence, i);
+#else
+  return PySequence_Fast_ITEMS(sequence)[i];
+#endif
+}
+
+static int give_sequence(sink *to, PyObject *sequence)
+{
+  int32_t codes[PIECE];
+  uint8_t valid[PIECE / 8];
+  Py_ssize_t i = 0, size = PySequence_Size(sequence);
+  while (i < size) {
+    size_t n = 0, nulls = 0;
+    memset(valid, 0xFF, sizeof valid);
+    for (; n < PIECE && i < size; i++, n++) {
+      PyObject *item = element_at(sequence, i);
+      if (PyLong_CheckExact(item)) {
+        codes[n] = plain_code(item);
+        continue;
+      }
+      bool is_null;
+      if (odd_element(item, &codes[n], &is_null) < 0) {
+        return -1;
+      }
+      size = PySequence_Size(sequence);
+      if (is_null) {
+        valid[n / 8] &= (uint8_t)~(1u << n % 8);
+        nulls++;
+      }
+    }
+    if (make_room(to, n) < 0) {
+      return -1;
+    }
+    to->take(to, codes, sizeof codes[0], n, nulls == 0 ? NULL : valid, 0);
+  }
+  return 0;
+}
+
+/*
+ * The C data interface of Apache Arrow, which is fixed for ever
+ * (https://arrow.apache.org/docs/format/CDataInterface.html).
+ */
+struct ArrowSchema {
+  const char *format, *name, *metadata;
+  int64_t flags, n_children;
+  struct ArrowSchema **children, *dictionary;
+  void (*release)(struct ArrowSchema *);
+  void *private_data;
+};
+
+struct ArrowArray {
+  int64_t length, null_count, offset, n_buffers, n_children;
+  const void **buffers;
+  struct ArrowArray **children, *dictionary;
+  void (*release)(struct ArrowArray *);
+  void *private_data;
+};
+
+struct ArrowArrayStream {
+  int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *);
+  int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *);
+  const char *(*get_last_error)(struct ArrowArrayStream *);
+  void (*release)(struct ArrowArrayStream *);
+  void *private_data;
+};
+
+static int give_arrow(sink *to, const struct ArrowSchema *schema, const struct ArrowArray *array)
+{
+  static const char formats[] = "sSiIlL";
+  const char *format = strchr(formats, schema->format[0]);
+  if (format == NULL || *format == '\0' || schema->format[1] != '\0' || schema->dictionary != NULL) {
+    PyErr_Format(PyExc_TypeError, "an array of status codes has integers of 2, 4 or 8 bytes, not those of Arrow's '%s'",
+                 schema->dictionary != NULL ? "dictionary" : schema->format);
+    return -1;
+  }
+  size_t width = (size_t)2 << (format - formats) / 2;
+  const uint8_t *valid = array->null_count == 0 ? NULL : array->buffers[0];
+  size_t offset = (size_t)array->offset;
+  return give(to, (const char *)array->buffers[1] + offset * width, width, (size_t)array->length, valid,
+              valid == NULL ? 0 : offset);
+}
+
+static int give_arrow_stream(sink *to, struct ArrowArrayStream *stream)
+{
+  struct ArrowSchema schema;
+  int error = stream->get_schema(stream, &schema);
+  while (error == 0) {
+    struct ArrowArray array;
+    error = stream->get_next(stream, &array);
+    if (error != 0 || array.release == NULL) {
+      break;
+    }
+    int given = give_arrow(to, &schema, &array);
+    array.release(&array);
+    if (given < 0) {
+      schema.release(&schema);
+      return -1;
+    }
+  }
+  if (error != 0) {
+    const char *text = stream->get_last_error(stream);
+    PyErr_SetString(PyExc_ValueError, text == NULL ? "the stream of Arrow failed" : text);
+    return -1;
+  }
+  schema.release(&schema);
+  return 0;
+}
+
+/* Gives a list or tuple of ints, a buffer, or what Arrow's __arrow_c_array__ or __arrow_c_stream__ returned. */
+static int give_any(sink *to, PyObject *source)
+{
+  if (PyCapsule_IsValid(source, "arrow_array_stream")) {
+    return give_arrow_stream(to, PyCapsule_GetPointer(source, "arrow_array_stream"));
+  }
+  PyObject *first = PyTuple_Check(source) && PyTuple_Size(source) == 2 ? PyTuple_GetItem(source, 0) : NULL;
+  if (first != NULL && PyCapsule_IsValid(first, "arrow_schema")) {
+    struct ArrowArray *array = PyCapsule_GetPointer(PyTuple_GetItem(source, 1), "arrow_array");
+    return array == NULL ? -1 : give_arrow(to, PyCapsule_GetPointer(first, "arrow_schema"), array);
+  }
+  return PyList_Check(source) || PyTuple_Check(source) ? give_sequence(to, source) : give_buffer(to, source);
+}
 %}
 
 %inline %{
@@ -960,5 +1243,184 @@ PyObject *lint_rule_at(size_t i)
     Py_RETURN_NONE;
   }
   return record_values(fields, n, rule);
+}
+
+/* A new tally of a log in a format. */
+PyObject *tally_init(const char *format, size_t length)
+{
+  Py_buffer view;
+  PyObject *state = PyByteArray_FromStringAndSize(NULL, sizeof(httpstatus_tally));
+  httpstatus_tally *tally = state == NULL ? NULL : tally_of(state, &view);
+  if (tally == NULL) {
+    Py_XDECREF(state);
+    return NULL;
+  }
+  int error = httpstatus_tally_init(tally, format, length);
+  PyBuffer_Release(&view);
+  if (error < 0) {
+    Py_DECREF(state);
+    PyObject *text = slice(format, length);
+    if (text != NULL) {
+      PyErr_Format(PyExc_ValueError, "%s: %.200R", httpstatus_error_text(error), text);
+      Py_DECREF(text);
+    }
+    return NULL;
+  }
+  return state;
+}
+
+PyObject *tally_feed(PyObject *state, PyObject *bytes)
+{
+  Py_buffer own, view;
+  httpstatus_tally *tally = tally_of(state, &own);
+  if (tally == NULL) {
+    return NULL;
+  }
+  if (PyObject_GetBuffer(bytes, &view, PyBUF_SIMPLE) < 0) {
+    PyBuffer_Release(&own);
+    return NULL;
+  }
+  int error;
+  Py_BEGIN_ALLOW_THREADS
+  error = httpstatus_tally_feed(tally, view.buf, (size_t)view.len);
+  Py_END_ALLOW_THREADS
+  PyBuffer_Release(&view);
+  PyBuffer_Release(&own);
+  return none_or_error(error);
+}
+
+PyObject *tally_finish(PyObject *state)
+{
+  Py_buffer view;
+  httpstatus_tally *tally = tally_of(state, &view);
+  if (tally == NULL) {
+    return NULL;
+  }
+  int error = httpstatus_tally_finish(tally);
+  PyBuffer_Release(&view);
+  return none_or_error(error);
+}
+
+PyObject *tally_merge(PyObject *state, PyObject *other)
+{
+  Py_buffer view, other_view;
+  httpstatus_tally *tally = tally_of(state, &view);
+  if (tally == NULL) {
+    return NULL;
+  }
+  httpstatus_tally *from = tally_of(other, &other_view);
+  if (from != NULL) {
+    httpstatus_tally_merge(tally, from);
+    PyBuffer_Release(&other_view);
+  }
+  PyBuffer_Release(&view);
+  return from == NULL ? NULL : none_or_error(0);
+}
+
+/* A tally of a later part of the log, None if the log cannot be split. */
+PyObject *tally_fork(PyObject *state, unsigned long long offset)
+{
+  Py_buffer view, part_view;
+  httpstatus_tally *whole = tally_of(state, &view);
+  if (whole == NULL) {
+    return NULL;
+  }
+  PyObject *part = PyByteArray_FromStringAndSize(NULL, sizeof(httpstatus_tally));
+  httpstatus_tally *tally = part == NULL ? NULL : tally_of(part, &part_view);
+  int error = tally == NULL ? 0 : httpstatus_tally_fork(tally, whole, offset);
+  PyBuffer_Release(&view);
+  if (tally == NULL) {
+    Py_XDECREF(part);
+    return NULL;
+  }
+  PyBuffer_Release(&part_view);
+  if (error < 0) {
+    Py_DECREF(part);
+    Py_RETURN_NONE;
+  }
+  return part;
+}
+
+PyObject *tally_format(PyObject *state)
+{
+  char format[HTTPSTATUS_TALLY_FORMAT];
+  Py_buffer view;
+  httpstatus_tally *tally = tally_of(state, &view);
+  if (tally == NULL) {
+    return NULL;
+  }
+  int length = httpstatus_tally_format(tally, format, sizeof format);
+  PyBuffer_Release(&view);
+  return slice(format, (size_t)length);
+}
+
+/* (counts, lines, bytes, no_status, recovered, unparsed, blank, unparsed_at). */
+PyObject *tally_values(PyObject *state)
+{
+  Py_buffer view;
+  httpstatus_tally *t = tally_of(state, &view);
+  if (t == NULL) {
+    return NULL;
+  }
+  size_t n = t->unparsed < HTTPSTATUS_TALLY_OFFSETS ? (size_t)t->unparsed : HTTPSTATUS_TALLY_OFFSETS;
+  TUPLE(offsets, n, PyLong_FromUnsignedLongLong(t->unparsed_at[i]))
+  PyObject *counts = nonzero(t->counts, HTTPSTATUS_TALLY_CODES);
+  PyObject *result = NULL;
+  if (offsets != NULL && counts != NULL) {
+    result = Py_BuildValue("(OKKKKKKO)", counts, (unsigned long long)t->lines, (unsigned long long)t->bytes,
+                           (unsigned long long)t->no_status, (unsigned long long)t->recovered,
+                           (unsigned long long)t->unparsed, (unsigned long long)t->blank, offsets);
+  }
+  Py_XDECREF(offsets);
+  Py_XDECREF(counts);
+  PyBuffer_Release(&view);
+  return result;
+}
+
+/* How many bytes of a log tell its format. */
+int tally_window(void)
+{
+  return HTTPSTATUS_TALLY_WINDOW;
+}
+
+/* (counts, out_of_range, nulls). */
+PyObject *count_codes(PyObject *source)
+{
+  PyObject *result = NULL;
+  sink to = {.take = take_counts, .counts = PyMem_Calloc(1, sizeof(httpstatus_code_counts))};
+  if (to.counts == NULL) {
+    return PyErr_NoMemory();
+  }
+  if (give_any(&to, source) == 0) {
+    PyObject *counts = nonzero(to.counts->codes, HTTPSTATUS_BULK_CODES);
+    if (counts != NULL) {
+      result = Py_BuildValue("(NKK)", counts, (unsigned long long)to.counts->out_of_range,
+                             (unsigned long long)to.counts->nulls);
+    }
+  }
+  PyMem_Free(to.counts);
+  return result;
+}
+
+/* (counts by number of the category, nulls). */
+PyObject *count_categories(PyObject *source)
+{
+  sink to = {.take = take_categories};
+  if (give_any(&to, source) < 0) {
+    return NULL;
+  }
+  PyObject *counts = nonzero(to.categories, HTTPSTATUS_BULK_CATEGORIES);
+  return counts == NULL ? NULL : Py_BuildValue("(NK)", counts, (unsigned long long)to.nulls);
+}
+
+/* A list of bytes, one for each piece of the source. */
+PyObject *classify_codes(PyObject *source)
+{
+  sink to = {.take = take_classified, .classified = PyList_New(0)};
+  if (to.classified == NULL || give_any(&to, source) < 0) {
+    Py_XDECREF(to.classified);
+    return NULL;
+  }
+  return to.classified;
 }
 %}

@@ -29,5 +29,7 @@
 #include "httpstatus/advice.h"
 #include "httpstatus/explain.h"
 #include "httpstatus/lint.h"
+#include "httpstatus/bulk.h"
+#include "httpstatus/log.h"
 
 #endif

@@ -41,6 +41,22 @@ const char *httpstatus_error_text(int error)
     return "the size that the struct tells is not one that this library knows";
   case HTTPSTATUS_E_RULE:
     return "no rule is called so; groups of rules are \"@all\", \"@error\", \"@warning\" and \"@note\"";
+  case HTTPSTATUS_E_LOG_FORMAT:
+    return "no format of logs is called so";
+  case HTTPSTATUS_E_LOG_STATUS:
+    return "the format has no variable for the status that stands apart from the next";
+  case HTTPSTATUS_E_LOG_LONG:
+    return "the format is too long";
+  case HTTPSTATUS_E_LOG_UTF16:
+    return "the log is text in UTF-16; convert it to UTF-8 first";
+  case HTTPSTATUS_E_LOG_COMPRESSED:
+    return "the log is compressed; decompress it first";
+  case HTTPSTATUS_E_LOG_COLUMN:
+    return "the first line of the log has no column that is called so";
+  case HTTPSTATUS_E_LOG_SPLIT:
+    return "the log cannot be read in parts: its format is not known yet, or lines depend on those before them";
+  case HTTPSTATUS_E_BULK_WIDTH:
+    return "an integer of an array has 2, 4 or 8 bytes";
   default:
     return error >= 0 ? "success" : "unknown error";
   }

@@ -1,54 +1,37 @@
 /*
- * Triage of an access log in Common or Combined format: how often each status occurs, most frequent first, and how
- * often each category. The status is the word after the quoted request.
+ * Triage of an access log in any format the library knows: how often each status occurs, most frequent first, and how
+ * often each category.
  */
-#define _POSIX_C_SOURCE 200809L
 #include <httpstatus.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { CODES = 1000, CATEGORIES = HTTPSTATUS_CATEGORY_SERVER_ERROR + 1 };
+enum { CODES = HTTPSTATUS_TALLY_CODES, CATEGORIES = HTTPSTATUS_CATEGORY_SERVER_ERROR + 1 };
 
-static long counts[CODES], categories[CATEGORIES], lines, no_status, unparsed;
+static httpstatus_tally tally;
 
-/* The text after the closing quote of the request, NULL without one. A backslash keeps a quote from closing. */
-static const char *after_request(const char *line)
+/* Tallies the whole file. Returns an error of the library, or 1 for one of the system. */
+static int tally_file(FILE *log)
 {
-  const char *p = strchr(line, '"');
-  for (p = p == NULL ? "" : p + 1; *p != '\0' && *p != '"'; p++) {
-    if (*p == '\\' && p[1] != '\0') {
-      p++;
-    }
+  static char buffer[256 * 1024];
+  size_t n;
+  int error = httpstatus_tally_init(&tally, "auto", 4);
+  while (error == 0 && (n = fread(buffer, 1, sizeof buffer, log)) > 0) {
+    error = httpstatus_tally_feed(&tally, buffer, n);
   }
-  return *p == '\0' ? NULL : p + 1;
-}
-
-static void count_line(const char *line)
-{
-  lines++;
-  const char *rest = after_request(line);
-  if (rest != NULL && rest[0] == ' ') {
-    size_t length = strcspn(rest + 1, " \r\n");
-    if (length == 1 && rest[1] == '-') {
-      no_status++;
-      return;
-    }
-    if (length == 3 && strspn(rest + 1, "0123456789") == 3) {
-      int code = atoi(rest + 1);
-      counts[code]++;
-      categories[httpstatus_classify(code)]++;
-      return;
-    }
+  if (error == 0 && ferror(log)) {
+    return 1;
   }
-  unparsed++;
+  return error == 0 ? httpstatus_tally_finish(&tally) : error;
 }
 
 static int by_count(const void *a, const void *b)
 {
   int left = *(const int *)a, right = *(const int *)b;
-  if (counts[left] != counts[right]) {
-    return counts[left] < counts[right] ? 1 : -1;
+  if (tally.counts[left] != tally.counts[right]) {
+    return tally.counts[left] < tally.counts[right] ? 1 : -1;
   }
   return left - right;
 }
@@ -57,7 +40,7 @@ static void print_codes(void)
 {
   int codes[CODES], n = 0;
   for (int code = 0; code < CODES; code++) {
-    if (counts[code] > 0) {
+    if (tally.counts[code] > 0) {
       codes[n++] = code;
     }
   }
@@ -65,7 +48,7 @@ static void print_codes(void)
   for (int i = 0; i < n; i++) {
     char label[100];
     httpstatus_label(codes[i], label, sizeof label);
-    printf("%9ld  %s\n", counts[codes[i]], label);
+    printf("%9" PRIu64 "  %s\n", tally.counts[codes[i]], label);
   }
 }
 
@@ -76,6 +59,10 @@ static const char *word(int category)
 
 static void print_categories(void)
 {
+  uint64_t categories[CATEGORIES] = {0};
+  for (int code = 0; code < CODES; code++) {
+    categories[httpstatus_classify(code)] += tally.counts[code];
+  }
   for (int left = CATEGORIES; left > 0; left--) {
     int most = 0;
     for (int i = 1; i < CATEGORIES; i++) {
@@ -85,30 +72,33 @@ static void print_categories(void)
       }
     }
     if (categories[most] > 0) {
-      printf("%9ld  %s\n", categories[most], word(most));
+      printf("%9" PRIu64 "  %s\n", categories[most], word(most));
     }
-    categories[most] = -1;
+    categories[most] = 0;
   }
 }
 
 int main(int argc, char **argv)
 {
   FILE *log = argc > 1 ? fopen(argv[1], "rb") : stdin;
-  if (log == NULL) {
-    perror(argv[1]);
-    return 2;
+  int error = log == NULL ? 1 : tally_file(log);
+  if (error == 1) {
+    perror(argc > 1 ? argv[1] : "stdin");
+  } else if (error < 0) {
+    fprintf(stderr, "%s\n", httpstatus_error_text(error));
   }
-  char *line = NULL;
-  size_t size = 0;
-  while (getline(&line, &size, log) >= 0) {
-    count_line(line);
-  }
-  free(line);
-  if (log != stdin) {
+  if (log != NULL && log != stdin) {
     fclose(log);
   }
+  if (error != 0) {
+    return 2;
+  }
+  char format[HTTPSTATUS_TALLY_FORMAT];
+  httpstatus_tally_format(&tally, format, sizeof format);
   print_codes();
   print_categories();
-  printf("%9ld  lines, %ld without a status, %ld not understood\n", lines, no_status, unparsed);
+  printf("%9" PRIu64 "  lines (%s), %" PRIu64 " without a status, ", tally.lines, format, tally.no_status);
+  printf("%" PRIu64 " recovered, %" PRIu64 " not understood, ", tally.recovered, tally.unparsed);
+  printf("%" PRIu64 " blank\n", tally.blank);
   return 0;
 }

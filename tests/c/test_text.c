@@ -62,7 +62,7 @@ WORDS(role, "any", "client", "server")
 static void errors(void **state)
 {
   (void)state;
-  const int last = HTTPSTATUS_E_WIDTH;
+  const int last = HTTPSTATUS_E_BULK_WIDTH;
   assert_string_equal(httpstatus_error_text(0), "success");
   assert_string_equal(httpstatus_error_text(INT_MAX), "success");
   assert_string_equal(httpstatus_error_text(last - 1), "unknown error");

@@ -46,9 +46,9 @@ def files(*folders):
 
 FLOORS = [
     {"export", "error", "field", "out"},
-    {"version", "codes", "registry", "row", "fold", "marked", "marker", "reader"},
+    {"version", "codes", "registry", "row", "fold", "marked", "marker", "reader", "scan"},
     {"classify", "label", "method", "date"},
-    {"parse", "search", "set", "advice", "bulk", "log"},
+    {"parse", "search", "set", "advice", "bulk", "log", "line", "kernel"},
     {"explain", "page", "lint", "head", "check", "check_caching", "check_meaning", "check_message", "check_syntax"},
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
@@ -171,6 +171,7 @@ NOT_IN_LUA = {
     **dict.fromkeys(("marker_has_number", "marker_has_text"), "markers() gives all of them, with what they take"),
     "lint_find_rule": "lint_rules gives them all",
     "row_label": "the label of a status tells its primary row",
+    **dict.fromkeys(("tally_fork", "tally_merge"), "Lua has no threads that could share a log"),
 }
 
 

@@ -216,13 +216,13 @@ test("names are constants", function()
 end)
 
 test("require makes no row", function()
-  local count = 0
   package.loaded.httpstatus = nil
-  for _ in pairs(require "httpstatus") do
-    count = count + 1
-  end
+  local fresh = require "httpstatus"
   package.loaded.httpstatus = httpstatus
-  equal(count, 28)
+  for name, value in pairs(fresh) do
+    assert(type(value) == "function" or name == "_VERSION", name)
+  end
+  assert(fresh.NOT_FOUND == 404 and rawget(fresh, "NOT_FOUND") == 404)
 end)
 
 test("find", function()
@@ -833,6 +833,122 @@ test("memory does not grow", function()
   work()
   local before = work()
   assert(work() - before < 8)
+end)
+
+-- A temporary file that holds the text, and is gone after the call.
+local function with_file(text, call)
+  local path = os.tmpname()
+  local file = assert(io.open(path, "wb"))
+  file:write(text)
+  file:close()
+  local results = { pcall(call, path) }
+  os.remove(path)
+  assert(results[1], results[2])
+end
+
+local LOG = 'a - - [d] "GET / HTTP/1.1" 200 5 "-" "ua"\n"x" 404 1\n"x" - 1\n"a" "b" 503 1\ncut\n\n"x" 200'
+
+local function check_log(tally)
+  equal(tally.format, "combined")
+  equal(tally.lines, 7)
+  equal(tally.bytes, #LOG)
+  equal(tally.total, 4)
+  equal(tally.counts[200], 2)
+  equal(tally.counts[404], 1)
+  equal(tally.counts[500], nil)
+  equal(tally.categories.success, 2)
+  equal(tally.categories.invalid, nil)
+  equal(tally.error_rate, 0.5)
+  equal(tally.no_status, 1)
+  equal(tally.recovered, 1)
+  equal(tally.unparsed, 1)
+  equal(#tally.unparsed_at, 1)
+  equal(LOG:sub(tally.unparsed_at[1] + 1, tally.unparsed_at[1] + 3), "cut")
+  equal(tally.blank, 1)
+end
+
+test("tally", function()
+  check_log(httpstatus.tally { text = LOG })
+  with_file(LOG, function(path)
+    check_log(httpstatus.tally { path = path })
+    local file = io.open(path, "rb")
+    check_log(httpstatus.tally { file = file, format = "auto" })
+    equal(httpstatus.tally { file = file }.lines, 0)
+    file:seek("set", 0)
+    equal(httpstatus.tally { file = file, format = "csv:2" }.format, "csv:2")
+    file:close()
+    refuses("no open file", httpstatus.tally, { file = file })
+  end)
+  equal(httpstatus.tally { text = '{"a":{"s":404}}', format = "json:a.s" }.counts[404], 1)
+  equal(httpstatus.tally { text = "x|404|", format = "$a|$status|" }.counts[404], 1)
+  equal(httpstatus.tally { text = "" }.error_rate, 0)
+end)
+
+test("tally of what cannot be read", function()
+  for _, case in ipairs {
+    { "no format", { text = "", format = "nope" } },
+    { "no format", { path = "/nowhere/at all", format = "" .. ("x"):rep(1000) } },
+    { "too long", { text = "", format = ("x"):rep(2000) } },
+    { "/nowhere: ", { path = "/nowhere" } },
+    { "^/: ", { path = "/" } },
+    { "UTF%-16", { text = "\255\254a\0" } },
+    { "compressed", { text = "\31\139\8" } },
+    { "column", { text = "a,b\n1,2\n", format = "csv" } },
+  } do
+    local nothing, message = httpstatus.tally(case[2])
+    equal(nothing, nil)
+    assert(message:find(case[1]), message)
+  end
+  refuses("table expected", httpstatus.tally, "path")
+  refuses("one of path, file and text", httpstatus.tally, {})
+  refuses("one of path, file and text", httpstatus.tally, { path = "x", text = "x" })
+  refuses("no open file", httpstatus.tally, { file = "x" })
+  refuses("no open file", httpstatus.tally, { file = {} })
+  refuses("string expected", httpstatus.tally, { text = {} })
+  refuses("string expected", httpstatus.tally, { path = true })
+end)
+
+test("codes in bulk", function()
+  local packed = "\200\0\148\1\148\1\87\2\231\3\232\3" -- 200 404 404 599 999 1000, the lower byte first
+  if string.pack then
+    packed = string.pack("=I2I2I2I2I2I2", 200, 404, 404, 599, 999, 1000)
+  end
+  for _, codes in ipairs { packed, { 200, 404, "404", 599, 999.0, 1000 } } do
+    local counts = httpstatus.count_codes(codes)
+    equal(counts.total, 5)
+    equal(counts.counts[404], 2)
+    equal(counts.counts[403], nil)
+    equal(counts.categories.client_error, 2)
+    equal(counts.categories.invalid, 1)
+    equal(counts.error_rate, 0.8)
+    equal(counts.out_of_range, 1)
+    equal(counts.nulls, 0)
+    local categories, nulls = httpstatus.count_categories(codes)
+    equal(categories.client_error, 2)
+    equal(categories.invalid, 2)
+    equal(nulls, 0)
+    local classified = httpstatus.classify_codes(codes)
+    local list = type(classified) == "string" and { classified:byte(1, -1) } or classified
+    equal(table.concat(list, " "), "2 4 4 5 0 0")
+  end
+  equal(httpstatus.count_codes({ 200, nil, 404 }).nulls, 1)
+  equal(select(2, httpstatus.count_categories { 200, nil, 404 }), 1)
+  equal(httpstatus.classify_codes({ 200, nil, 404 })[2], 0)
+  equal(httpstatus.count_codes({}).total, 0)
+  equal(httpstatus.classify_codes(""), "")
+  equal(httpstatus.count_codes(("\200\0\0\0\0\0\0\0"):rep(5000), 8).counts[200], 5000)
+  local many = {}
+  for i = 1, 5000 do
+    many[i] = i % 1000
+  end
+  equal(httpstatus.count_codes(many).counts[999], 5)
+  equal(#httpstatus.classify_codes(many), 5000)
+  equal(httpstatus.count_codes { -1, 2 ^ 40, 1e300 }.out_of_range, 3)
+  refuses("element 2: a status code is an integer", httpstatus.count_codes, { 200, "x" })
+  refuses("element 1: a status code is an integer", httpstatus.classify_codes, { 1.5 })
+  refuses("2, 4 or 8 bytes", httpstatus.count_codes, "", 3)
+  refuses("does not end behind an integer", httpstatus.count_codes, "abc")
+  refuses("table expected", httpstatus.count_codes, 5)
 end)
 
 test("version", function()

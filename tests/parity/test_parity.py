@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import subprocess
 import sys
 
@@ -68,14 +69,41 @@ def test_triage(faces, tmp_path):
     assert_same(outputs)
     counted = outputs["c"].decode().splitlines()
     assert counted[0] == "        2  200 OK"
-    assert counted[-1] == "       15  lines, 1 without a status, 5 not understood"
-    assert "        1  499 Client Closed Request (nginx)" in counted and "        1  0 (invalid)" in counted
+    assert counted[-1] == "       15  lines (combined), 2 without a status, 0 recovered, 4 not understood, 1 blank"
+    assert "        1  499 Client Closed Request (nginx)" in counted
 
 
 def test_triage_of_a_crlf_log(faces, tmp_path):
     log = tmp_path / "access.log"
     log.write_bytes(LOG.replace(b"\n", b"\r\n"))
-    assert_same(faces("triage", log))
+    outputs = faces("triage", log)
+    assert_same(outputs)
+    assert b" 2 without a status, 0 recovered, 4 not understood, 1 blank" in outputs["c"]
+
+
+@pytest.mark.parametrize("kind", ["combined", "json"])
+def test_triage_of_a_log_with_a_known_truth(faces, root, tmp_path, kind):
+    log = tmp_path / "made.log"
+    truth = runpy.run_path(str(root / "tests/bench/make_log.py"))["make"](log, kind, 400_000)
+    outputs = faces("triage", log)
+    assert_same(outputs)
+    lines = outputs["c"].decode().splitlines()
+    counted = {int(line.split()[1]): int(line.split()[0]) for line in lines if line.split()[1].isdigit()}
+    assert counted == {int(code): n for code, n in truth["counts"].items()}
+    assert lines[-1] == (
+        f"{truth['lines']:9}  lines ({kind}), {truth['no_status']} without a status, {truth['recovered']} recovered, "
+        f"{truth['unparsed']} not understood, {truth['blank']} blank"
+    )
+
+
+@pytest.mark.parametrize("name", ["nowhere.log", "utf16.log", "."])
+def test_triage_of_what_is_no_log(build, root, tmp_path, name):
+    (tmp_path / "utf16.log").write_bytes("text".encode("utf-16"))
+    lua = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+    commands = ([build / "examples/c/triage"], [sys.executable, root / "examples/python/triage.py"], ["lua5.4", root / "examples/lua/triage.lua"])
+    for command in commands:
+        result = subprocess.run([*command, tmp_path / name], env=lua, capture_output=True, text=True)
+        assert result.returncode == 2 and result.stdout == "" and result.stderr.count("\n") == 1
 
 
 CODES = [str(code) for code in range(100, 1000)]

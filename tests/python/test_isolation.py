@@ -55,6 +55,11 @@ def test_nothing_leaks():
         lambda: refused(httpstatus.StatusSet, "@nobody"), lambda: refused(httpstatus.StatusSet, [404, 1000]),
         lambda: refused(httpstatus.StatusSet, ["x"]), lambda: refused(httpstatus.StatusSet, 404),
         lambda: httpstatus.StatusMap({"404": 1, "default": 2})[500], lambda: refused(httpstatus.StatusMap, {"4x": 1}),
+        lambda: httpstatus.tally(b'"x" 404 1\nx'), lambda: httpstatus.tally_lines(["x"]), lambda: httpstatus.count_codes([404, None]),
+        lambda: httpstatus.count_codes(memoryview(bytes(4)).cast("H")), lambda: httpstatus.classify_codes([404]),
+        lambda: httpstatus.count_categories([404]), lambda: refused(httpstatus.count_codes, [404, "x"]),
+        lambda: refused(httpstatus.count_codes, memoryview(b"x")), lambda: refused(httpstatus.tally, b"", "x"),
+        lambda: refused(httpstatus.tally, b"\xff\xfe"), lambda: refused(httpstatus.tally, 5),
         lambda: refused(httpstatus.Status, "x"), lambda: refused(httpstatus.find, 1),
         lambda: refused(httpstatus.status_line, 1), lambda: refused(httpstatus.entry, 404, 1),
     ]  # fmt: skip

@@ -21,6 +21,7 @@ from ._records import Field, names_of as _names_of, record as _record
 from ._response import status_of
 from ._set import StatusMap, StatusSet
 from ._status import Status
+from ._tally import Counts, Tally, classify_codes, count_categories, count_codes, tally, tally_lines
 
 __version__ = _core.version()
 
@@ -159,10 +160,12 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Edition", "Entry", "Field", "Finding", "LintRule", "Marker", "Method", "Parsed", "RetryAfter", "Skipped", "Status", "StatusMap",
-    "StatusSet", *_ELEMENTS, "classify", "compare", "content", "data_edition", "effective", "entries", "entry", "explain", "family",
-    "fields", "find", "lint", "lint_rules", "lint_skipped", "markers", "may_have_content", "method", "parse", "parse_http_date",
-    "parse_retry_after", "reason", "search", "status_line", "vendors",
+    "Counts", "Edition", "Entry", "Field", "Finding", "LintRule", "Marker", "Method", "Parsed", "RetryAfter",
+    "Skipped", "Status", "StatusMap", "StatusSet", "Tally", *_ELEMENTS, "classify", "classify_codes", "compare",
+    "content", "count_categories", "count_codes", "data_edition", "effective", "entries", "entry", "explain",
+    "family", "fields", "find", "lint", "lint_rules", "lint_skipped", "markers", "may_have_content", "method",
+    "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line", "tally", "tally_lines",
+    "vendors",
 )  # fmt: skip
 
 

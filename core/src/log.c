@@ -1,0 +1,389 @@
+#include "httpstatus/log.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "line.h"
+#include "scan.h"
+
+/* Bytes of a log that are looked at first if its format is given: as many as the longest mark of a file has. */
+enum { MARK_WINDOW = 16 };
+
+/*
+ * Places in a line where the key stands that the fast way looks at, and bytes before one that it looks at most quickly.
+ */
+enum { KEYS = 4, PLAIN = 3 * HTTPSTATUS__BLOCK };
+
+static void count_line(httpstatus_tally *tally, const char *line, size_t length, uint64_t offset)
+{
+  int says = httpstatus__read_line(&tally->format, line, length);
+  tally->lines++;
+  if (says > HTTPSTATUS__RECOVERED) {
+    tally->recovered++;
+    tally->counts[says - HTTPSTATUS__RECOVERED]++;
+  } else if (says > HTTPSTATUS__NO_STATUS) {
+    tally->counts[says]++;
+  } else if (says == HTTPSTATUS__NO_STATUS) {
+    tally->no_status++;
+  } else if (says == HTTPSTATUS__BLANK) {
+    tally->blank++;
+  } else {
+    if (tally->unparsed < HTTPSTATUS_TALLY_OFFSETS) {
+      tally->unparsed_at[tally->unparsed] = offset;
+    }
+    tally->unparsed++;
+  }
+}
+
+/* The fast ways. */
+
+/* Where a scan is: what is left of the marks and newlines of its block. */
+typedef struct scan {
+  const char *begin;
+  size_t length;
+  size_t next;  /* where the next block starts */
+  size_t block; /* where this one does */
+  uint64_t marks;
+  uint64_t ends;
+  int distance;    /* between the quotes around a key, 0 if every quote is a mark */
+  char first;      /* the first byte of the key */
+  uint64_t quotes; /* all quotes of the block before, and all first bytes */
+  uint64_t firsts;
+} scan;
+
+typedef enum event { EVENT_NONE, EVENT_MARK, EVENT_NEWLINE } event;
+
+/* Has the quote at p an odd number of backslashes before it, of those from start on? */
+static inline bool is_escaped(const char *start, const char *p)
+{
+  const char *first = p;
+  while (first > start && first[-1] == '\\') {
+    first--;
+  }
+  return (p - first) % 2 == 1;
+}
+
+static inline bool is_odd(uint64_t bits)
+{
+  bits ^= bits >> 32;
+  bits ^= bits >> 16;
+  bits ^= bits >> 8;
+  bits ^= bits >> 4;
+  return (0x6996 >> (bits & 15) & 1) != 0; /* A bit for each number of 0 to 15 that has an odd number of bits. */
+}
+
+/* Three digits in the lowest bytes, the first of them not 0, as a number; else 0. */
+static inline int code_of(uint64_t bytes)
+{
+  uint64_t digits = bytes & 0xFFFFFF;
+  if ((digits & 0xF0F0F0) != 0x303030 || ((digits + 0x060606) & 0xF0F0F0) != 0x303030 || (digits & 0xFF) == '0') {
+    return 0;
+  }
+  return (int)((digits & 15) * 100 + (digits >> 8 & 15) * 10 + (digits >> 16 & 15));
+}
+
+/* The code in a quote, a space, three digits, and a space or newline; 0 for anything else. */
+static inline int code_after_quote(uint64_t bytes)
+{
+  uint64_t after = bytes >> 40 & 0xFF;
+  return (bytes & 0xFFFF) == ('"' | ' ' << 8) && (after == ' ' || after == '\n') ? code_of(bytes >> 16) : 0;
+}
+
+/* The code in the value of a key, perhaps with a space before it and quotes around it; 0 for what looks otherwise. */
+static inline int code_after_key(const char *p, const char *end)
+{
+  if (end - p < 8 || *p != ':') {
+    return 0;
+  }
+  p += p[1] == ' ' ? 2 : 1;
+  bool quoted = *p == '"';
+  p += quoted;
+  if (!(quoted ? p[3] == '"' : p[3] == ',' || p[3] == '}')) {
+    return 0;
+  }
+  const unsigned char *digits = (const unsigned char *)p;
+  return code_of(digits[0] | (uint64_t)digits[1] << 8 | (uint64_t)digits[2] << 16);
+}
+
+/* The end of a key and the quote behind it, at most 8 bytes as a number, and the rest. */
+typedef struct key {
+  const char *text;
+  size_t length;
+  uint64_t tail;
+  uint64_t mask;
+} key;
+
+static key make_key(const httpstatus__format *format)
+{
+  char tail[8] = {0};
+  key made = {format->parts, (size_t)format->key_length, 0, 0};
+  for (size_t i = 0; i < 8 && i <= made.length; i++) {
+    tail[7 - i] = i == 0 ? '"' : made.text[made.length - i];
+    made.mask |= UINT64_C(0xFF) << (56 - 8 * i);
+  }
+  made.tail = httpstatus__load8(tail);
+  return made;
+}
+
+/* Does the key end in the quote at at? There is a quote where it would have to start. */
+static inline bool is_key(const key *wanted, const char *begin, size_t at)
+{
+  if (at >= 7 && (httpstatus__load8(begin + at - 7) & wanted->mask) != wanted->tail) {
+    return false;
+  }
+  return (at >= 7 && wanted->length <= 7) || memcmp(begin + at - wanted->length, wanted->text, wanted->length) == 0;
+}
+
+#define TARGET
+
+#ifdef HTTPSTATUS__WORDS
+#define SCAN(name) name##_words
+#define EQUAL httpstatus__equal_words
+#define SPECIAL(p) HTTPSTATUS__SPECIAL(EQUAL, p)
+#include "kernel.h"
+#undef SCAN
+#undef EQUAL
+#undef SPECIAL
+#endif
+
+#ifdef HTTPSTATUS__SSE2
+#define SCAN(name) name##_sse2
+#define EQUAL httpstatus__equal_sse2
+#define SPECIAL httpstatus__special_sse2
+#include "kernel.h"
+#undef SCAN
+#undef EQUAL
+#undef SPECIAL
+#endif
+
+#ifdef HTTPSTATUS__NEON
+#define SCAN(name) name##_neon
+#define EQUAL httpstatus__equal_neon
+#define SPECIAL(p) HTTPSTATUS__SPECIAL(EQUAL, p)
+#include "kernel.h"
+#undef SCAN
+#undef EQUAL
+#undef SPECIAL
+#endif
+
+#ifdef HTTPSTATUS__AVX2
+#undef TARGET
+#define TARGET HTTPSTATUS__AVX2_TARGET
+#define SCAN(name) name##_avx2
+#define EQUAL httpstatus__equal_avx2
+#define SPECIAL httpstatus__special_avx2
+#include "kernel.h"
+#endif
+
+/* Counts whole lines and returns where the line that end cuts starts. */
+typedef const char *scanner(httpstatus_tally *tally, const char *begin, const char *end);
+
+static const char *each_line(httpstatus_tally *tally, const char *begin, const char *end)
+{
+  const char *line = begin, *newline;
+  while (line < end && (newline = memchr(line, '\n', (size_t)(end - line))) != NULL) {
+    count_line(tally, line, (size_t)(newline - line), tally->position + (uint64_t)(line - begin));
+    line = newline + 1;
+  }
+  return line;
+}
+
+static scanner *choose(const httpstatus__format *format)
+{
+  bool combined = format->kind == HTTPSTATUS__COMBINED;
+  bool json = format->kind == HTTPSTATUS__JSON && format->n_steps == 1 && format->key_length < 62 &&
+              strpbrk(format->parts, "\"\\") == NULL;
+  if (!combined && !json) {
+    return each_line;
+  }
+#ifdef HTTPSTATUS__AVX2
+  if (httpstatus__has_avx2()) {
+    return combined ? combined_avx2 : json_avx2;
+  }
+#endif
+#if defined(HTTPSTATUS__SSE2)
+  return combined ? combined_sse2 : json_sse2;
+#elif defined(HTTPSTATUS__NEON)
+  return combined ? combined_neon : json_neon;
+#else
+  return combined ? combined_words : json_words;
+#endif
+}
+
+/* The tally. */
+
+static void hold(httpstatus_tally *tally, const char *bytes, size_t length)
+{
+  size_t room = HTTPSTATUS_TALLY_LINE - tally->held;
+  if (length > room) {
+    length = room;
+  }
+  memmove(tally->line + tally->held, bytes, length);
+  tally->held += (uint32_t)length;
+}
+
+/* Counts the lines of the bytes, which stand at offset in the log, and holds what is left of the last one. */
+static void count_lines(httpstatus_tally *tally, const char *bytes, size_t length, uint64_t offset)
+{
+  const char *end = bytes + length;
+  if (tally->held > 0) {
+    const char *newline = memchr(bytes, '\n', length);
+    if (newline == NULL) {
+      hold(tally, bytes, length);
+      return;
+    }
+    hold(tally, bytes, (size_t)(newline - bytes));
+    count_line(tally, tally->line, tally->held, tally->position);
+    tally->held = 0;
+    offset += (uint64_t)(newline + 1 - bytes);
+    bytes = newline + 1;
+  }
+  tally->position = offset;
+  const char *rest = choose(&tally->format)(tally, bytes, end);
+  tally->position += (uint64_t)(rest - bytes);
+  hold(tally, rest, (size_t)(end - rest));
+}
+
+/* The error of what starts so, 0 if it may be a log. */
+static int check_mark(const char *bytes, size_t length)
+{
+  static const struct {
+    const char *mark;
+    size_t length;
+    int error;
+  } marks[] = {
+    {"\xFF\xFE", 2, HTTPSTATUS_E_LOG_UTF16},
+    {"\xFE\xFF", 2, HTTPSTATUS_E_LOG_UTF16},
+    {"\x1F\x8B", 2, HTTPSTATUS_E_LOG_COMPRESSED},
+    {"\x28\xB5\x2F\xFD", 4, HTTPSTATUS_E_LOG_COMPRESSED},
+    {"\xFD" "7zXZ", 6, HTTPSTATUS_E_LOG_COMPRESSED}, /* Its NUL counts. */
+  };
+  for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+    if (length >= marks[i].length && memcmp(bytes, marks[i].mark, marks[i].length) == 0) {
+      return marks[i].error;
+    }
+  }
+  bool bzip2 = length >= 10 && memcmp(bytes, "BZh", 3) == 0 && memcmp(bytes + 4, "1AY&SY", 6) == 0;
+  return bzip2 ? HTTPSTATUS_E_LOG_COMPRESSED : 0;
+}
+
+/* Looks at the first bytes of the log, which are all of it if it is over. */
+static int open_log(httpstatus_tally *tally, const char *bytes, size_t length, bool over)
+{
+  tally->window = 0;
+  tally->format.error = check_mark(bytes, length);
+  if (tally->format.error == 0 && tally->format.kind == HTTPSTATUS__AUTO) {
+    size_t whole = length;
+    while (!over && whole > 0 && bytes[whole - 1] != '\n') {
+      whole--;
+    }
+    httpstatus__detect(&tally->format, bytes, whole == 0 ? length : whole);
+  }
+  return tally->format.error;
+}
+
+/* Looks at the bytes that were held until there were enough of them, and counts their lines. */
+static int open_held(httpstatus_tally *tally, bool over)
+{
+  size_t length = tally->held;
+  tally->held = 0;
+  if (open_log(tally, tally->line, length, over) == 0) {
+    count_lines(tally, tally->line, length, tally->position);
+  }
+  return tally->format.error;
+}
+
+int httpstatus_tally_init(httpstatus_tally *tally, const char *format, size_t length)
+{
+  memset(tally, 0, offsetof(httpstatus_tally, line));
+  int error = httpstatus__compile(&tally->format, format, format == NULL ? 0 : length);
+  tally->window = tally->format.kind == HTTPSTATUS__AUTO ? HTTPSTATUS_TALLY_WINDOW : MARK_WINDOW;
+  return error;
+}
+
+int httpstatus_tally_feed(httpstatus_tally *tally, const void *bytes, size_t length)
+{
+  const char *p = bytes;
+  if (length == 0 || tally->format.error != 0) {
+    return tally->format.error;
+  }
+  uint64_t offset = tally->origin + tally->bytes;
+  tally->bytes += length;
+  if (tally->window > 0 && tally->held == 0 && length >= tally->window) {
+    if (open_log(tally, p, tally->window, false) != 0) {
+      return tally->format.error;
+    }
+  } else if (tally->window > 0) {
+    size_t missing = tally->window - tally->held;
+    size_t taken = length < missing ? length : missing;
+    hold(tally, p, taken);
+    if (taken < missing || open_held(tally, false) != 0) {
+      return tally->format.error;
+    }
+    p += taken;
+    length -= taken;
+    offset += taken;
+  }
+  count_lines(tally, p, length, offset);
+  return tally->format.error;
+}
+
+int httpstatus_tally_finish(httpstatus_tally *tally)
+{
+  if (tally->format.error != 0 || tally->held == 0) {
+    return tally->format.error;
+  }
+  if (tally->window > 0 && open_held(tally, true) != 0) {
+    return tally->format.error;
+  }
+  if (tally->held > 0) {
+    count_line(tally, tally->line, tally->held, tally->position);
+    tally->held = 0;
+  }
+  tally->position = tally->origin + tally->bytes;
+  return tally->format.error;
+}
+
+static size_t remembered(const httpstatus_tally *tally)
+{
+  return tally->unparsed < HTTPSTATUS_TALLY_OFFSETS ? (size_t)tally->unparsed : HTTPSTATUS_TALLY_OFFSETS;
+}
+
+void httpstatus_tally_merge(httpstatus_tally *tally, const httpstatus_tally *other)
+{
+  uint64_t first[HTTPSTATUS_TALLY_OFFSETS];
+  size_t n = 0, i = 0, j = 0;
+  while (n < HTTPSTATUS_TALLY_OFFSETS && (i < remembered(tally) || j < remembered(other))) {
+    bool own = j == remembered(other) || (i < remembered(tally) && tally->unparsed_at[i] <= other->unparsed_at[j]);
+    first[n++] = own ? tally->unparsed_at[i++] : other->unparsed_at[j++];
+  }
+  memcpy(tally->unparsed_at, first, n * sizeof first[0]);
+  tally->lines += other->lines;
+  tally->bytes += other->bytes;
+  tally->no_status += other->no_status;
+  tally->recovered += other->recovered;
+  tally->unparsed += other->unparsed;
+  tally->blank += other->blank;
+  for (int code = 0; code < HTTPSTATUS_TALLY_CODES; code++) {
+    tally->counts[code] += other->counts[code];
+  }
+}
+
+int httpstatus_tally_fork(httpstatus_tally *part, const httpstatus_tally *whole, uint64_t offset)
+{
+  const httpstatus__format *format = &whole->format;
+  bool waits = format->kind == HTTPSTATUS__COLUMNS && format->column == 0;
+  if (whole->window > 0 || waits || format->kind == HTTPSTATUS__W3C || format->error != 0) {
+    return HTTPSTATUS_E_LOG_SPLIT;
+  }
+  memset(part, 0, offsetof(httpstatus_tally, line));
+  part->format = *format;
+  part->origin = offset;
+  part->position = offset;
+  return 0;
+}
+
+int httpstatus_tally_format(const httpstatus_tally *tally, char *buffer, size_t size)
+{
+  return snprintf(buffer, size, "%s", tally->format.text);
+}

@@ -1,0 +1,170 @@
+/*
+ * Inside the core: blocks of 64 bytes as masks of the bytes that matter, with the instructions of each kind of machine.
+ *
+ * HTTPSTATUS_SCAN, given to the compiler, leaves out what is above it: 0 for words of 8 bytes, which work anywhere, and
+ * 1 for what every machine of the kind has. By default the best is chosen at run time.
+ */
+#ifndef HTTPSTATUS_SCAN_H
+#define HTTPSTATUS_SCAN_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#ifndef HTTPSTATUS_SCAN
+#define HTTPSTATUS_SCAN 2
+#endif
+
+#if HTTPSTATUS_SCAN >= 1 && (defined(__SSE2__) || defined(_M_X64))
+#define HTTPSTATUS__SSE2 1
+#include <emmintrin.h>
+#endif
+#if HTTPSTATUS_SCAN >= 2 && defined(__x86_64__) && defined(__GNUC__)
+#define HTTPSTATUS__AVX2 1
+#include <immintrin.h>
+#endif
+#if HTTPSTATUS_SCAN >= 1 && defined(__aarch64__) && defined(__GNUC__) && defined(__LITTLE_ENDIAN__)
+#define HTTPSTATUS__NEON 1
+#include <arm_neon.h>
+#endif
+#if !defined(HTTPSTATUS__SSE2) && !defined(HTTPSTATUS__NEON)
+#define HTTPSTATUS__WORDS 1
+#endif
+
+#if defined(__GNUC__)
+#define HTTPSTATUS__PREFETCH(address) __builtin_prefetch(address)
+#define HTTPSTATUS__INLINE static inline __attribute__((always_inline))
+#else
+#define HTTPSTATUS__PREFETCH(address) ((void)(address))
+#define HTTPSTATUS__INLINE static inline
+#endif
+
+enum {
+  HTTPSTATUS__BLOCK = 64,
+  HTTPSTATUS__AHEAD = 4096 /* As far before the scan memory is asked for: half as fast again on what is in no cache. */
+};
+
+/* The number of the lowest bit of a mask that is not 0. */
+HTTPSTATUS__INLINE int httpstatus__lowest(uint64_t mask)
+{
+#if defined(__GNUC__)
+  return __builtin_ctzll(mask);
+#else
+  int n = 0;
+  for (; (mask & 1) == 0; mask >>= 1) {
+    n++;
+  }
+  return n;
+#endif
+}
+
+/* Eight bytes, the first the lowest; compilers make one load of it. */
+HTTPSTATUS__INLINE uint64_t httpstatus__load8(const char *p)
+{
+  const unsigned char *b = (const unsigned char *)p;
+  return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+         (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+}
+
+#ifdef HTTPSTATUS__WORDS
+#define HTTPSTATUS__EACH_BYTE UINT64_C(0x0101010101010101)
+
+/* One bit for each of 64 bytes that is c. */
+HTTPSTATUS__INLINE uint64_t httpstatus__equal_words(const char *p, char c)
+{
+  uint64_t mask = 0;
+  const uint64_t low = HTTPSTATUS__EACH_BYTE * 0x7F;
+  for (int i = 0; i < 8; i++) {
+    uint64_t other = httpstatus__load8(p + 8 * i) ^ (HTTPSTATUS__EACH_BYTE * (unsigned char)c);
+    uint64_t same = ~(((other & low) + low) | other | low) >> 7;
+    /* The multiplication moves bit 8 n to bit 56 + n. */
+    mask |= ((same * UINT64_C(0x0102040810204080)) >> 56) << (8 * i);
+  }
+  return mask;
+}
+#endif
+
+/* The same for brackets, braces and backslashes, made of those. */
+#define HTTPSTATUS__SPECIAL(equal, p) \
+  (equal(p, '\\') | equal(p, '{') | equal(p, '}') | equal(p, '[') | equal(p, ']'))
+
+#ifdef HTTPSTATUS__SSE2
+HTTPSTATUS__INLINE uint64_t httpstatus__equal_sse2(const char *p, char c)
+{
+  const __m128i *v = (const __m128i *)p;
+  __m128i all = _mm_set1_epi8(c);
+  uint64_t m0 = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v), all));
+  uint64_t m1 = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v + 1), all));
+  uint64_t m2 = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v + 2), all));
+  uint64_t m3 = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v + 3), all));
+  return m0 | m1 << 16 | m2 << 32 | m3 << 48;
+}
+
+/*
+ * One bit for each byte that is a brace, a bracket, a backslash, or "|", which comes along: 0x7B to 0x7D with one bit
+ * set.
+ */
+HTTPSTATUS__INLINE uint64_t httpstatus__special_sse2(const char *p)
+{
+  const __m128i bit = _mm_set1_epi8(0x20), low = _mm_set1_epi8(0x7A), high = _mm_set1_epi8(0x7E);
+  uint64_t mask = 0;
+  for (int i = 0; i < 4; i++) {
+    __m128i v = _mm_or_si128(_mm_loadu_si128((const __m128i *)p + i), bit);
+    __m128i is = _mm_and_si128(_mm_cmpgt_epi8(v, low), _mm_cmpgt_epi8(high, v));
+    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(is) << (16 * i);
+  }
+  return mask;
+}
+#endif
+
+#ifdef HTTPSTATUS__AVX2
+#define HTTPSTATUS__AVX2_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt")))
+HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__equal_avx2(const char *p, char c)
+{
+  const __m256i *v = (const __m256i *)p;
+  __m256i all = _mm256_set1_epi8(c);
+  uint64_t m0 = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_loadu_si256(v), all));
+  uint64_t m1 = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_loadu_si256(v + 1), all));
+  return m0 | m1 << 32;
+}
+
+HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__special_avx2(const char *p)
+{
+  const __m256i bit = _mm256_set1_epi8(0x20), low = _mm256_set1_epi8(0x7A), high = _mm256_set1_epi8(0x7E);
+  uint64_t mask = 0;
+  for (int i = 0; i < 2; i++) {
+    __m256i v = _mm256_or_si256(_mm256_loadu_si256((const __m256i *)p + i), bit);
+    __m256i is = _mm256_and_si256(_mm256_cmpgt_epi8(v, low), _mm256_cmpgt_epi8(high, v));
+    mask |= (uint64_t)(uint32_t)_mm256_movemask_epi8(is) << (32 * i);
+  }
+  return mask;
+}
+#endif
+
+#ifdef HTTPSTATUS__NEON
+HTTPSTATUS__INLINE uint64_t httpstatus__equal_neon(const char *p, char c)
+{
+  static const uint8_t bits[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  const uint8_t *v = (const uint8_t *)p;
+  uint8x16_t all = vdupq_n_u8((uint8_t)c), bit = vld1q_u8(bits);
+  uint8x16_t m0 = vandq_u8(vceqq_u8(vld1q_u8(v), all), bit);
+  uint8x16_t m1 = vandq_u8(vceqq_u8(vld1q_u8(v + 16), all), bit);
+  uint8x16_t m2 = vandq_u8(vceqq_u8(vld1q_u8(v + 32), all), bit);
+  uint8x16_t m3 = vandq_u8(vceqq_u8(vld1q_u8(v + 48), all), bit);
+  uint8x16_t sum = vpaddq_u8(vpaddq_u8(m0, m1), vpaddq_u8(m2, m3));
+  return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(sum, sum)), 0);
+}
+#endif
+
+/* Has this machine AVX2? */
+static inline int httpstatus__has_avx2(void)
+{
+#ifdef HTTPSTATUS__AVX2
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
+         __builtin_cpu_supports("popcnt");
+#else
+  return 0;
+#endif
+}
+
+#endif

@@ -148,9 +148,29 @@ CHECK(expires_not_a_date)
   }
 }
 
+/* Is there a date that one of the two checks below may tell of? Repeated fields are looked at line by line. */
+static bool has_odd_date(httpstatus__lint *l)
+{
+  static const httpstatus__known fields[] = {
+    HTTPSTATUS__DATE, HTTPSTATUS__LAST_MODIFIED, HTTPSTATUS__EXPIRES, HTTPSTATUS__RETRY_AFTER,
+  };
+  for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+    if (httpstatus__has(&l->response, fields[i])) {
+      const httpstatus__date *date = httpstatus__date_at(l, l->response.first[fields[i]]);
+      if (date->wrong_day || date->form > HTTPSTATUS__IMF_FIXDATE || (l->response.repeated >> fields[i] & 1) != 0) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /* Two of the three forms are for reading only (RFC 9110 Section 5.6.7). */
 CHECK(http_date_obsolete)
 {
+  if (!has_odd_date(l)) {
+    return;
+  }
   FOR_LINES(line, DATES) {
     if (httpstatus__date_at(l, line)->form > HTTPSTATUS__IMF_FIXDATE) {
       httpstatus__found_at(l, line, "{name} is a date in a form that is no longer sent: {text}");
@@ -161,6 +181,9 @@ CHECK(http_date_obsolete)
 /* The name of the day is that of the date (RFC 5322 Section 3.3, by way of RFC 9110 Section 5.6.7). */
 CHECK(http_date_weekday)
 {
+  if (!has_odd_date(l)) {
+    return;
+  }
   FOR_LINES(line, DATES) {
     if (httpstatus__date_at(l, line)->wrong_day) {
       httpstatus__found_at(l, line, "{name} has the day of the week of another date: {text}");

@@ -36,8 +36,8 @@ static bool read_text(reading *r, const char *text)
 static int read_name(reading *r, const char *const *names, int n)
 {
   const char *start = r->in.at;
-  for (int i = 1; i <= n; i++) {
-    if (read_text(r, names[i - 1])) {
+  for (int i = 1; i <= n && start < r->in.end; i++) {
+    if (is_same(r, *start, names[i - 1][0]) && read_text(r, names[i - 1])) {
       return i;
     }
     r->in.at = start;

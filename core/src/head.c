@@ -25,29 +25,32 @@ bool httpstatus__is_end_to_end(httpstatus__known field)
 }
 
 /*
- * Are eight bytes those of a name, in any case? A name has letters and "-", whose bytes with the bit of lower case are
- * those of no others, but for CR, which becomes "-".
+ * Eight bytes with the bit of lower case set, which makes letters those of one case and leaves "-" as it is. It also
+ * makes "-" of CR; so *wrong tells whether a byte has neither that bit nor the next one, as letters and "-" do.
  */
-static bool is_same_word(const char *text, const char *known)
+static uint64_t folded_word(const char *text, bool *wrong)
 {
   const uint64_t ones = UINT64_C(0x0101010101010101);
-  uint64_t a, b;
-  memcpy(&a, text, 8);
-  memcpy(&b, known, 8);
-  return ((a ^ b) & ~(ones * 0x20)) == 0 && ((a - ones * ' ') & ones << 7) == 0;
+  uint64_t word;
+  memcpy(&word, text, 8);
+  *wrong = *wrong || ((word | word << 1) & ones * 0x40) != ones * 0x40;
+  return word | ones * 0x20;
 }
 
-/* Names of eight bytes and more are compared in words, of which the last overlaps the one before. */
-static bool is_name(const char *text, size_t length, const char *known)
+/* Is the rest the same behind the first eight bytes? The last word overlaps the one before. */
+static bool is_same_behind(const char *text, size_t length, const char *known)
 {
-  if (length >= 8) {
-    for (size_t i = 0; i + 8 < length; i += 8) {
-      if (!is_same_word(text + i, known + i)) {
-        return false;
-      }
+  bool wrong = false;
+  for (size_t i = 8; i + 8 < length; i += 8) {
+    if (folded_word(text + i, &wrong) != folded_word(known + i, &wrong)) {
+      return false;
     }
-    return is_same_word(text + length - 8, known + length - 8);
   }
+  return folded_word(text + length - 8, &wrong) == folded_word(known + length - 8, &wrong) && !wrong;
+}
+
+static bool is_short_name(const char *text, size_t length, const char *known)
+{
   for (size_t i = 0; i < length; i++) {
     if (httpstatus__lower(text[i]) != known[i]) {
       return false;
@@ -58,8 +61,13 @@ static bool is_name(const char *text, size_t length, const char *known)
 
 static httpstatus__known among(const char *text, size_t length, httpstatus__known first, httpstatus__known last)
 {
-  for (httpstatus__known field = first; field <= last; field++) {
-    if (is_name(text, length, names[field].text)) {
+  bool wrong = false;
+  uint64_t start = length >= 8 ? folded_word(text, &wrong) : 0;
+  for (httpstatus__known field = first; field <= last && !wrong; field++) {
+    const char *known = names[field].text;
+    bool unused = false;
+    if (length >= 8 ? start == folded_word(known, &unused) && is_same_behind(text, length, known)
+                    : is_short_name(text, length, known)) {
       return field;
     }
   }

@@ -155,12 +155,14 @@ static inline bool httpstatus__is_exactly(httpstatus__reader text, const char *w
   return httpstatus__left(text) == length && memcmp(text.at, word, length) == 0;
 }
 
-/* In any case; word is in lower case. */
+/* In any case; word is in lower case, as the text mostly is. */
 bool httpstatus__is_folded(httpstatus__reader text, const char *word);
 
 static inline bool httpstatus__is(httpstatus__reader text, const char *word)
 {
-  return httpstatus__left(text) == strlen(word) && httpstatus__is_folded(text, word);
+  size_t length = strlen(word);
+  return httpstatus__left(text) == length &&
+         (memcmp(text.at, word, length) == 0 || httpstatus__is_folded(text, word));
 }
 
 bool httpstatus__is_same(httpstatus__reader a, httpstatus__reader b); /* in any case */

@@ -14,7 +14,7 @@
 #define WIRE_ONLY false, true
 #define PEDANTIC_WIRE_ONLY true, true
 static const httpstatus_lint_rule rules_of_all[] = {
-#define RULE(check, id, severity, ...) {id, severity, __VA_ARGS__},
+#define RULE(check, id, severity, use, worth, ...) {id, severity, use, __VA_ARGS__},
 #include "rules.def"
 #undef RULE
 };
@@ -47,11 +47,18 @@ static const httpstatus_lint_set on_by_default = {{
 }};
 #undef RULE
 
-static void (*const checks[])(httpstatus__lint *l) = {
-#define RULE(check, ...) httpstatus__check_##check,
+/* Each check, and the bits of fields and classes of which a head must have one. Classes have the bits behind fields. */
+#define CLASS(digit) (UINT64_C(1) << (HTTPSTATUS__OTHER + (digit)))
+#define ALWAYS UINT64_MAX
+static const struct {
+  void (*run)(httpstatus__lint *l);
+  uint64_t worth;
+} checks[] = {
+#define RULE(check, id, severity, use, worth, ...) {httpstatus__check_##check, worth},
 #include "rules.def"
 #undef RULE
 };
+static_assert((int)HTTPSTATUS__OTHER + 5 < 64, "a set of fields has room for the classes");
 
 const httpstatus_lint_rule *httpstatus_lint_rule_at(size_t i)
 {
@@ -235,10 +242,10 @@ static httpstatus__date read_date(httpstatus__reader text, const int64_t *now)
   if (error != 0 && error != HTTPSTATUS_E_YEAR) {
     return date;
   }
-  const char *comma = memchr(text.at, ',', httpstatus__left(text));
-  date.form = comma == NULL            ? HTTPSTATUS__ASCTIME
-              : comma == text.at + 3 ? HTTPSTATUS__IMF_FIXDATE
-                                     : HTTPSTATUS__RFC850;
+  /* Behind a short name of the day there is a comma in the form to send, and a space in that of asctime(). */
+  date.form = text.at[3] == ','   ? HTTPSTATUS__IMF_FIXDATE
+              : text.at[3] == ' ' ? HTTPSTATUS__ASCTIME
+                                  : HTTPSTATUS__RFC850;
   date.known = error == 0;
   date.wrong_day = date.known && memcmp(text.at, day_of(text, date.seconds), 3) != 0;
   return date;
@@ -293,14 +300,16 @@ static int run(const httpstatus_lint_head *head, const httpstatus_lint_set *rule
   l->dates[HTTPSTATUS__EXPIRES].form = l->dates[HTTPSTATUS__RETRY_AFTER].form = HTTPSTATUS__NOT_READ;
   l->directives = (httpstatus__directives){.read = false};
   l->n = 0;
+  int digit = l->in.status >= 100 && l->in.status <= 599 ? l->in.status / 100 : 0;
+  uint64_t has = l->response.present | CLASS(digit);
   const httpstatus_lint_set *set = rules != NULL ? rules : &on_by_default;
   for (size_t start = 0; start < N_RULES; start += 64) {
     size_t i = start;
     for (uint64_t bits = set->bits[start / 64]; bits != 0 && i < N_RULES; bits >>= 1, i++) {
-      if ((bits & 1) != 0) {
+      if ((bits & 1) != 0 && (checks[i].worth & has) != 0) {
         l->rule = &rules_of_all[i];
         l->lacked = 0;
-        checks[i](l);
+        checks[i].run(l);
       }
     }
   }

@@ -393,6 +393,25 @@ static void messages_name_what_is_wrong(void **state)
   assert_non_null(strstr(message, "123456789 1...\""));
 }
 
+static void no_message_is_too_long(void **state)
+{
+  (void)state;
+  char *text = repeated('\xff', 300);
+  memcpy(text, "max-age=1,", 10);
+  httpstatus_field_line line = {"cache-control", 13, text, 300};
+  httpstatus_lint_head head = {
+    .size = sizeof head, .status = 200, .lines = &line, .n_lines = 1, .method = "POST", .method_length = 4};
+  httpstatus_lint_set rules = select_rules("!@all,freshness-on-uncacheable-method");
+  httpstatus_lint_finding finding;
+  char message[HTTPSTATUS_LINT_MESSAGE_SIZE];
+  assert_int_equal(httpstatus_lint(&head, &rules, &finding, 1), 1);
+  head.method = line.name = text + 10; /* As long as they can be, and all of it escaped. */
+  head.method_length = line.name_length = 290;
+  finding.text = text + 10;
+  assert_in_range(httpstatus_lint_message(&finding, &head, message, sizeof message), 250, sizeof message - 1);
+  free(text);
+}
+
 static void heads_of_other_sizes_are_refused(void **state)
 {
   (void)state;
@@ -490,6 +509,7 @@ int main(void)
     cmocka_unit_test(what_is_lacking_is_told),
     cmocka_unit_test(findings_are_ordered_and_counted),
     cmocka_unit_test(messages_name_what_is_wrong),
+    cmocka_unit_test(no_message_is_too_long),
     cmocka_unit_test(heads_of_other_sizes_are_refused),
     cmocka_unit_test(long_heads_take_no_longer_than_their_length),
     cmocka_unit_test(words_lead_back),

@@ -2,6 +2,7 @@
 
 from . import _core
 from ._records import names_of, record
+from ._response import status_of
 
 Finding = record(
     "Finding", ("rule", "severity", "field", "message", "section"),
@@ -56,8 +57,6 @@ def _version_of(response):
 
 def _of_response(response, options):
     """The code and the fields of a response object. What else it tells is put into options where they say nothing."""
-    code = _attribute(response, "status_code")
-    code = _attribute(response, "status") if code is None else code
     raw, request = _attribute(response, "raw"), _attribute(response, "request")
     known = {
         "method": _attribute(request, "method") or _attribute(response, "method"),
@@ -69,7 +68,7 @@ def _of_response(response, options):
             options[name] = value
     # The fields of requests are merged, those of the urllib3 response in it are not.
     fields = _attribute(raw, "headers")
-    return code, response.headers if fields is None else fields
+    return status_of(response), response.headers if fields is None else fields
 
 
 def _arguments(code, fields, options):

@@ -46,8 +46,8 @@ typedef struct scan {
   int distance;    /* between the quotes around a key, 0 if every quote is a mark */
   char first;      /* the first byte of the key */
   /*
-   * For keys: all quotes, first bytes and special bytes of the block; which of its bytes are inside the line, and which of
-   * the next block; and of the line in the blocks before it the special bytes, and the quotes, of which only counts
+   * For keys: all quotes, first bytes and special bytes of the block; which of its bytes are inside the line, and which
+   * of the next block; and of the line in the blocks before it the special bytes, and the quotes, of which only counts
    * whether they are odd.
    */
   uint64_t quotes;

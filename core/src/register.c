@@ -208,6 +208,11 @@ int httpstatus_register(const httpstatus_row *given, size_t size, const httpstat
   httpstatus_row row = {.code = 0};
   memcpy(&row, given, size < sizeof row ? size : sizeof row);
   row.registration = HTTPSTATUS_REGISTRATION_UNOFFICIAL;
+  row.retry_rule = HTTPSTATUS_RETRY_RULE_FALLBACK;
+  row.retry_need = HTTPSTATUS_NEED_NONE;
+  row.retry_basis = HTTPSTATUS_BASIS_PRACTICE;
+  row.retry_ref = NULL;
+  row.storage = HTTPSTATUS__STORAGE_OF(row.code);
   row.fault = row.fault == HTTPSTATUS_FAULT_NONE && row.code >= 400 ? HTTPSTATUS_FAULT_UNCLEAR : row.fault;
   row.summary = row.summary == NULL ? no_summary : row.summary;
   int error = check(&row, fields, n);

@@ -44,9 +44,6 @@ enum {
 #define RFC(number, section) {"RFC " #number, #section, HTTPSTATUS__RFC_URL #number ".html#section-" #section}
 #define APPENDIX(number, section) {"RFC " #number, #section, HTTPSTATUS__RFC_URL #number ".html#appendix-" #section}
 
-/* A cache need not know a final status to store it; what is none it does not store. */
-#define STORAGE_OF(code) ((code) < 200 || (code) > 599 ? HTTPSTATUS_STORAGE_NONE : HTTPSTATUS_STORAGE_EXPLICIT)
-
 #define ROW(id, ...) {.code = HTTPSTATUS_##id, .vendor = IANA_ID, .name = #id, .checked = IANA_CHECKED, __VA_ARGS__},
 #define VENDOR_ROW(owner, id, ...)                       \
   {.code = HTTPSTATUS_##owner##_##id,                    \
@@ -54,7 +51,7 @@ enum {
    .name = #id,                                          \
    .checked = owner##_CHECKED,                           \
    .registration = HTTPSTATUS_REGISTRATION_UNOFFICIAL,   \
-   .storage = STORAGE_OF(HTTPSTATUS_##owner##_##id),     \
+   .storage = HTTPSTATUS__STORAGE_OF(HTTPSTATUS_##owner##_##id),     \
    __VA_ARGS__},
 #define ALSO_ROW VENDOR_ROW
 static const httpstatus_row rows[] = {

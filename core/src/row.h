@@ -22,6 +22,10 @@ static inline const httpstatus_row *httpstatus__primary(int code)
            : NULL;
 }
 
+/* A cache need not know a final status to store it; what is none it does not store. */
+#define HTTPSTATUS__STORAGE_OF(code) \
+  ((code) < 200 || (code) > 599 ? HTTPSTATUS_STORAGE_NONE : HTTPSTATUS_STORAGE_EXPLICIT)
+
 /* A row that was added. The row comes first, so that a pointer to it leads to the rest. */
 typedef struct httpstatus__added {
   httpstatus_row row;

@@ -63,9 +63,18 @@ static void no_decision_changes(void **state)
     bool error = httpstatus_is_error(code);
     httpstatus_category category = httpstatus_classify(code);
     httpstatus_content_rule rule = httpstatus_content(code, "GET", 3);
+    httpstatus_retry_result before, after, by_vendor;
+    assert_true(httpstatus_retry(code, "GET", 3, NULL, &before) >= 0);
     char name[] = "DECIDES_0";
     name[8] = (char)('0' + i);
-    assert_int_equal(add(ROW(.code = code, .vendor = "decider", .name = name), NULL), 0);
+    assert_int_equal(add(ROW(.code = code, .vendor = "decider", .name = name,
+                             .retry_rule = HTTPSTATUS_RETRY_RULE_ONCE), NULL), 0);
+    httpstatus_retry_options options = {.size = sizeof options, .vendor = "decider", .vendor_length = 7};
+    assert_true(httpstatus_retry(code, "GET", 3, NULL, &after) >= 0);
+    assert_true(httpstatus_retry(code, "GET", 3, &options, &by_vendor) >= 0);
+    assert_int_equal(after.verdict, before.verdict);
+    assert_int_equal(by_vendor.verdict, before.verdict);
+    assert_ptr_equal(by_vendor.citation, before.citation);
     assert_int_equal(httpstatus_effective(code), effective);
     assert_int_equal(httpstatus_is_error(code), error);
     assert_int_equal(httpstatus_classify(code), category);
@@ -232,6 +241,11 @@ static void every_row_there_is_can_be_copied(void **state)
       fail_msg("%d of %s was refused", row->code, row->vendor);
     }
     given.registration = HTTPSTATUS_REGISTRATION_UNOFFICIAL;
+    given.retry_rule = HTTPSTATUS_RETRY_RULE_FALLBACK;
+    given.retry_need = HTTPSTATUS_NEED_NONE;
+    given.retry_basis = HTTPSTATUS_BASIS_PRACTICE;
+    given.retry_ref = NULL;
+    given.storage = copy->storage;
     given.fault = given.fault == HTTPSTATUS_FAULT_NONE && given.code >= 400 ? HTTPSTATUS_FAULT_UNCLEAR : given.fault;
     assert_same(fields, n, &given, copy, "");
     assert_string_equal(copy->vendor, vendor);

@@ -45,10 +45,12 @@ def test_decisions_stay():
 codes = [*range(100, 1000, 7), 0, 99]
 def decide():
     return [(httpstatus.effective(code), httpstatus.classify(code), httpstatus.content(code, "GET"), httpstatus.Status(code).registered,
-             httpstatus.Status(code).is_error, httpstatus.http_to_grpc(code)) for code in codes]
+             httpstatus.Status(code).is_error, httpstatus.http_to_grpc(code), httpstatus.retry(code, "GET"), httpstatus.redirect(code, "GET"),
+             httpstatus.cacheability(code, "GET", {"Cache-Control": "max-age=9"})) for code in codes]
 before, edition, members = decide(), httpstatus.data_edition(), httpstatus.Status.__members__
 for code in codes:
-    httpstatus.register(code, f"A{code}", "Any", "acme")
+    httpstatus.register(code, f"A{code}", "Any", "acme", retry_rule="once", storage="heuristic", retry_ref="x")
+    assert httpstatus.retry(code, "GET", vendor="acme")[:-1] == httpstatus.retry(code, "GET")[:-1]
 assert decide() == before and httpstatus.data_edition() == edition and httpstatus.Status.__members__ == members
 assert all(httpstatus.Status(code).known for code in codes)
 """)
@@ -128,8 +130,10 @@ def test_a_dump_with_a_row_more(tmp_path):
 print(httpstatus.load_registry({str(path)!r}), httpstatus.load_registry({str(path)!r}))
 from httpstatus import _export
 import json
-print(_export.plain_entries(httpstatus.entries()) == json.load(open({str(path)!r}))["entries"])
-""") == "(<Entry 299 NOT_FOUND (acme)>,) ()\nTrue\n"
+*there, added = _export.plain_entries(httpstatus.entries())
+*rows, row = json.load(open({str(path)!r}))["entries"]
+print(there == rows, [name for name in row if added[name] != row[name]])
+""") == "(<Entry 299 NOT_FOUND (acme)>,) ()\nTrue ['retry_rule', 'retry_ref', 'storage']\n"
 
 
 @pytest.mark.parametrize(("entries", "text"), [

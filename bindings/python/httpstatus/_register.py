@@ -12,7 +12,8 @@ def register(code, name, phrase, vendor, summary=None, **more):
     '-'. Whatever else an Entry has may be given by name: a word, a text (printable ASCII), or a list, whose elements are
     tuples or mappings. What is left out is None or empty, and a missing summary says that the row was added. The row is
     never 'iana', comes after all others, and stays while the process runs. It changes what is told of the number (entries,
-    labels, explanations), also by a Status that was made before, and never what is done with it.
+    labels, explanations), also by a Status that was made before, and never what is done with it: the fields that say when
+    to retry and what to store are not taken over.
 
     ValueError for a row that may not be: the vendor has one of this code or name, a text is too long or not printable
     ASCII, there are 4096 already. TypeError for a value of a wrong type or a field that there is not.
@@ -78,11 +79,17 @@ def load_registry(path):
             if not isinstance(values, dict):
                 raise TypeError("it is no object")
             if not _is_there(values):
-                added.append(_add(values))
+                row = _add(values)
+                _loaded[row.code, row.vendor] = values
+                added.append(row)
         except (TypeError, ValueError) as error:
             key = f" ({values.get('code')} {values.get('vendor')})" if isinstance(values, dict) else ""
             raise ValueError(f"{path}: entry {i + 1}{key}: {error}") from None
     return tuple(added)
+
+
+# What files said of the rows that were added from them. A row does not take over all of it.
+_loaded: dict[tuple[int, str], dict] = {}
 
 
 def _is_there(values):
@@ -90,5 +97,7 @@ def _is_there(values):
     from ._export import plain_entries
 
     row = entry(values.get("code"), values["vendor"]) if values.get("vendor") else None
-    there = plain_entries([row])[0] if row else {}
-    return bool(there) and all(name in there and there[name] == value for name, value in values.items())
+    if row is None:
+        return False
+    there = _loaded.get((row.code, row.vendor)) or plain_entries([row])[0]
+    return all(name in there and there[name] == value for name, value in values.items())

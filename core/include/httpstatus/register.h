@@ -30,9 +30,12 @@ enum {
 /*
  * Adds a copy of a row. size is sizeof(httpstatus_row) as the caller was compiled; what a smaller one lacks reads as
  * zero. Needed are a code of 0 to 999, a vendor other than "iana", and a name; their letters are those of registry.h.
- * Everything else may be zero or NULL. Texts are printable ASCII, not empty, and without spaces at their ends. Three
- * members are filled in: registration is UNOFFICIAL whatever it was, fault is UNCLEAR where a code of 400 or above had
- * NONE, and a missing summary says that the row was added. If the number has no row yet, this is its primary row.
+ * Everything else may be zero or NULL. Texts are printable ASCII, not empty, and without spaces at their ends. If the
+ * number has no row yet, this is its primary row.
+ *
+ * What decisions would read is set, whatever it was: registration is UNOFFICIAL, there is no retry rule, and storage is
+ * that of any code. fault is UNCLEAR where a code of 400 or above had NONE, and a missing summary says that the row was
+ * added.
  *
  * Returns 0, and *added is the row unless added is NULL; or an error, and nothing has changed: HTTPSTATUS_E_ROW_CODE,
  * _ROW_IANA, _ROW_VENDOR, _ROW_NAME, _ROW_TEXT, _ROW_LIST, HTTPSTATUS_E_WORD for a number that is no value of its enum,

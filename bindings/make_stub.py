@@ -8,6 +8,7 @@ HEAD = '''\
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
 from _typeshed import ReadableBuffer, StrPath, SupportsRead
+from os import PathLike
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
 from typing import (
     Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final, overload,
@@ -30,6 +31,10 @@ class _HasStatus(Protocol):
     @property
     def status(self) -> SupportsIndex: ...
 
+class _HasName(Protocol):
+    @property
+    def name(self) -> str: ...
+
 _Response: TypeAlias = _HasStatusCode | _HasStatus
 _Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
 _Role: TypeAlias = Literal["any", "client", "server"]
@@ -39,6 +44,7 @@ _Content: TypeAlias = Literal["none", "tunnel", "must_be_empty", "allowed", "unk
 
 FUNCTIONS = '''\
 __version__: Final[str]
+PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 
 def classify(code: SupportsIndex, /) -> _Category: ...
 def family(code: SupportsIndex, /) -> _Family: ...
@@ -64,6 +70,47 @@ def compare(
 ) -> str: ...
 def content(code: SupportsIndex, method: str | bytes | None = None) -> _Content: ...
 def may_have_content(code: SupportsIndex, method: str | bytes | None = None) -> bool: ...
+def retry(
+    code: SupportsIndex | _Response,
+    method: str | bytes | None = None,
+    *,
+    retry_after: str | bytes | Iterable[str | bytes] | None = None,
+    retries_made: SupportsIndex = 0,
+    date: _Seconds | None = None,
+    now: _Seconds | None = None,
+    max_retries: SupportsIndex | None = None,
+    repeatable: bool | None = None,
+    early_data: bool | None = None,
+    user_action: bool | None = None,
+    proxy: bool = False,
+    vendor: str | bytes | None = None,
+    policy: str | bytes | Iterable[SupportsIndex] | None = None,
+    fields: _Fields | None = None,
+) -> Retry: ...
+def retry_policies() -> tuple[RetryPolicy, ...]: ...
+def redirect(
+    code: SupportsIndex | _Response,
+    method: str | bytes | None = None,
+    *,
+    location: bool | str | bytes | None = True,
+    policy: Literal["browser", "preserve"] = "browser",
+    retry_after: str | bytes | Iterable[str | bytes] | None = None,
+    date: _Seconds | None = None,
+    now: _Seconds | None = None,
+    fields: _Fields | None = None,
+    replayable: bool | None = None,
+) -> Redirect: ...
+def cacheability(
+    code: SupportsIndex | _Response,
+    method: str | bytes | None = None,
+    fields: _Fields | None = None,
+    *,
+    shared: bool = False,
+    request_authorized: bool | None = None,
+    understands: Iterable[SupportsIndex] | None = None,
+    content_location_is_target: bool = False,
+    received_at: _Seconds | None = None,
+) -> Cacheability: ...
 def markers() -> tuple[Marker, ...]: ...
 def method(name: str | bytes) -> Method: ...
 def entry(code: SupportsIndex, vendor: str | bytes | None = None) -> Entry | None: ...
@@ -89,6 +136,14 @@ def lint_skipped(
 def lint_rules() -> tuple[LintRule, ...]: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...
+def grpc_to_http(code: SupportsIndex | str | bytes | _HasName) -> int: ...
+def http_to_grpc(code: SupportsIndex) -> str: ...
+def grpc_codes() -> tuple[GrpcCode, ...]: ...
+def grpc_guesses() -> tuple[GrpcGuess, ...]: ...
+def proxy_status_type(name: str | bytes) -> ProxyError | None: ...
+def proxy_status_types(code: SupportsIndex | None = None) -> tuple[ProxyError, ...]: ...
+def problem(code: SupportsIndex, /, detail: str | None = None, instance: str | None = None, **members: Any) -> dict[str, Any]: ...
+def load_registry(path: str | bytes | PathLike[str] | PathLike[bytes]) -> tuple[Entry, ...]: ...
 def count_codes(codes: _Codes) -> Counts: ...
 def count_categories(codes: _Codes) -> dict[_Category | None, int]: ...
 def classify_codes(codes: _Codes) -> bytes: ...
@@ -217,7 +272,10 @@ def literal(words):
 def type_of(field, optional):
     if field.type == "list":
         return f"tuple[{field.element_name.capitalize()}, ...]"
-    plain = {"int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]", "seconds": "int"}
+    plain = {
+        "int": "int", "bool": "bool", "string": "str", "strings": "tuple[str, ...]", "seconds": "int | None", "text": "str | None",
+        "told": "bool | None",
+    }  # fmt: skip
     kind = literal(field.words) if field.type == "word" else plain[field.type]
     return f"{kind} | None" if optional and field.type in ("string", "word", "seconds") else kind
 
@@ -238,6 +296,26 @@ def final(members, indent="    "):
     return "".join(f"{indent}{name}: Final[{kind}]\n" for name, kind in members)
 
 
+# What the rows of the library have, and one that was added need not.
+NULLABLE = ("meaning", "client", "checked")
+
+
+def register(fields):
+    """The function that takes all fields by name."""
+    given = ("code", "name", "phrase", "vendor", "summary")
+
+    def kind(field):
+        if field.type == "list":
+            return "Iterable[tuple[Any, ...] | Mapping[str, Any]] | None"
+        return "Iterable[str] | None" if field.type == "strings" else f"{type_of(field, False)} | None"
+
+    lines = [f"    {field.name}: {kind(field)} = None,\n" for field in fields if field.name not in given]
+    return (
+        "def register(\n    code: SupportsIndex,\n    name: str,\n    phrase: str | None,\n    vendor: str,\n"
+        f"    summary: str | None = None,\n    *,\n{''.join(lines)}) -> Entry: ...\n"
+    )
+
+
 def stub():
     rows = httpstatus.entries()
     fields = httpstatus.fields()
@@ -251,13 +329,28 @@ def stub():
             items = [item for row in rows for item in getattr(row, field.name)]
             parts.append(record(field.element_name.capitalize(), typed(field.element, items)))
     parts.append(record("Marker", typed(fields_of(_core.marker_fields()), httpstatus.markers())))
+    parts.append(record("RetryPolicy", typed(fields_of(_core.retry_policy_fields()), httpstatus.retry_policies())))
+    answers = [
+        ("Retry", _core.retry_fields(), ("reason", "str")),
+        ("Redirect", _core.redirect_fields(), ("reason", "str")),
+        ("Cacheability", _core.cacheability_fields(), ("reasons", "tuple[str, ...]")),
+    ]
+    for name, descriptors, last in answers:
+        members = [(field.name, type_of(field, False)) for field in fields_of(descriptors)]
+        parts.append(record(name, [*members, last]) + "    def __bool__(self) -> bool: ...\n")
     for value in (httpstatus.method("GET"), httpstatus.data_edition()):
         kinds = [(name, type(getattr(value, name)).__name__) for name in value._fields]
         parts.append(record(type(value).__name__, kinds))
     parts.append(record("Field", [
-        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list", "seconds"])), ("words", "tuple[str, ...]"),
+        ("name", "str"), ("type", literal(["int", "bool", "string", "word", "strings", "list", "seconds", "text", "told"])), ("words", "tuple[str, ...]"),
         ("element_name", "str | None"), ("element", "tuple[Field, ...]"),
     ]))  # fmt: skip
+    for name, descriptors, values in (
+        ("GrpcCode", _core.grpc_code_fields(), httpstatus.grpc_codes()),
+        ("GrpcGuess", _core.grpc_guess_fields(), httpstatus.grpc_guesses()),
+        ("ProxyError", _core.proxy_error_fields(), httpstatus.proxy_status_types()),
+    ):
+        parts.append(record(name, typed(fields_of(descriptors), values)))
     kinds = ["code", "code_phrase", "status_line", "name", "phrase", "no_status"]
     parts.append(record("Parsed", [
         ("code", "int"), ("version", "str | None"), ("phrase", "str | None"), ("kind", literal(kinds)),
@@ -273,7 +366,7 @@ def stub():
     parts.append(record("LintRule", [
         (name, severities if name == "severity" else type(getattr(rule, name)).__name__) for name in rule._fields
     ]))  # fmt: skip
-    parts.append(ENTRY + final(typed(fields, rows)))
+    parts.append(ENTRY + final((name, kind if name not in NULLABLE else f"{kind} | None") for name, kind in typed(fields, rows)))
     parts.append(
         STATUS
         + final((f"is_{word}", "bool") for word in categories if word != "invalid")
@@ -283,7 +376,7 @@ def stub():
     parts.append(SETS)
     parts.append(final(((name, "Status") for name in names), indent=""))
     parts.append(COUNTS)
-    parts.append(FUNCTIONS)
+    parts.append(FUNCTIONS + register(fields))
     return "\n".join(parts)
 
 

@@ -80,6 +80,23 @@ static void push_value(lua_State *L, const httpstatus_field *field, const void *
       push_wide(L, httpstatus_field_seconds(field, record));
     }
     break;
+  case HTTPSTATUS_FIELD_TEXT: {
+    size_t length;
+    const char *text = httpstatus_field_slice(field, record, &length);
+    if (text == NULL) {
+      lua_pushnil(L);
+    } else {
+      lua_pushlstring(L, text, length);
+    }
+    break;
+  }
+  case HTTPSTATUS_FIELD_TOLD:
+    if (httpstatus_field_told(field, record) == HTTPSTATUS_TOLD_NOT_GIVEN) {
+      lua_pushnil(L);
+    } else {
+      lua_pushboolean(L, httpstatus_field_told(field, record) == HTTPSTATUS_TOLD_YES);
+    }
+    break;
   }
 }
 
@@ -192,8 +209,8 @@ static void set_label(lua_State *L, int code, int number)
   lua_setfield(L, -2, "label");
 }
 
-/* Makes the status table of a code; the number itself is at index number. */
-static void push_status(lua_State *L, int code, int number)
+/* Fills the status table of a code, which is on top; the number itself is at index number. */
+static void fill_status(lua_State *L, int code, int number)
 {
   size_t n;
   const httpstatus_field *fields = httpstatus_row_fields(&n);
@@ -201,7 +218,6 @@ static void push_status(lua_State *L, int code, int number)
   const char *word;
 
   luaL_checkstack(L, 8, NULL);
-  lua_createtable(L, 0, (int)n + 20);
   push_fields(L, fields, n, row);
   lua_pushvalue(L, number);
   lua_setfield(L, -2, "code");
@@ -230,6 +246,15 @@ static void push_status(lua_State *L, int code, int number)
     lua_rawseti(L, -2, i);
   }
   lua_setfield(L, -2, "entries");
+}
+
+/* Makes the status table of a code; the number itself is at index number. */
+static void push_status(lua_State *L, int code, int number)
+{
+  size_t n;
+  httpstatus_row_fields(&n);
+  lua_createtable(L, 0, (int)n + 20);
+  fill_status(L, code, number);
 }
 
 /* Pushes the number of a code, which may be more than C can hold: an integer wherever Lua has one for it. */
@@ -279,6 +304,271 @@ static int l_status(lua_State *L)
     lua_pushvalue(L, -1);
     lua_rawseti(L, lua_upvalueindex(STATUSES), code);
   }
+  return 1;
+}
+
+/* Pushes a new table with the fields of a record. */
+static void push_record(lua_State *L, const httpstatus_field *fields, size_t n, const void *record)
+{
+  lua_createtable(L, 0, (int)n);
+  push_fields(L, fields, n, record);
+}
+
+/* What register refuses before C sees it. */
+static int refuse(lua_State *L, const char *name, const char *wanted)
+{
+  return luaL_argerror(L, 5, lua_pushfstring(L, "%s is %s, not %s", name, wanted, luaL_typename(L, -1)));
+}
+
+static void read_record(lua_State *L, int table, const httpstatus_field *fields, size_t n, char *record);
+
+/* Reads the text on top into a record. One with a NUL in it is cut there, and so is made to be refused: "" is. */
+static void read_text(lua_State *L, const char *name, char *place)
+{
+  size_t length;
+  if (lua_type(L, -1) != LUA_TSTRING) {
+    refuse(L, name, "a string");
+  }
+  const char *text = lua_tolstring(L, -1, &length);
+  text = strlen(text) == length ? text : "";
+  memcpy(place, &text, sizeof text);
+}
+
+static void read_word(lua_State *L, const httpstatus_field *field, char *place)
+{
+  const char *word = "";
+  int value = 0;
+  read_text(L, field->name, (char *)&word);
+  while (value < (int)field->n_words && strcmp(field->words[value], word) != 0) {
+    value++;
+  }
+  memcpy(place, &value, sizeof value); /* A number without a word is refused by C. */
+}
+
+static void read_list(lua_State *L, const httpstatus_field *field, char *record)
+{
+  bool strings = field->type == HTTPSTATUS_FIELD_STRINGS;
+  size_t size = strings ? sizeof(const char *) : field->element_size;
+  size_t n = 0;
+  if (lua_type(L, -1) != LUA_TTABLE) {
+    refuse(L, field->name, "a list");
+  }
+  int table = lua_gettop(L);
+  for (; n <= HTTPSTATUS_ADDED_LIST_MAX; n++) { /* C refuses what is longer. */
+    lua_rawgeti(L, table, (int)n + 1);
+    if (lua_isnil(L, -1)) {
+      break;
+    }
+    luaL_checkstack(L, 4, NULL);
+  }
+  char *list = lua_newuserdata(L, (n + 1) * size);
+  memset(list, 0, (n + 1) * size);
+  for (size_t i = 0; i < n; i++) {
+    luaL_checkstack(L, 4, NULL);
+    lua_pushvalue(L, table + 1 + (int)i);
+    if (strings) {
+      read_text(L, field->name, list + i * size);
+    } else if (lua_type(L, -1) != LUA_TTABLE) {
+      refuse(L, field->name, "a list of tables");
+    } else {
+      read_record(L, lua_gettop(L), field->element, field->n_element, list + i * size);
+    }
+  }
+  memcpy(record + field->offset, &list, sizeof list);
+  memcpy(record + field->count_offset, &n, sizeof n);
+}
+
+/*
+ * Reads the fields of a table into a record: the way back of push_fields. Whatever the record then points to stays on
+ * the stack, since nothing else may hold it.
+ */
+static void read_record(lua_State *L, int table, const httpstatus_field *fields, size_t n, char *record)
+{
+  for (size_t i = 0; i < n; i++) {
+    luaL_checkstack(L, 8, NULL);
+    lua_getfield(L, table, fields[i].name);
+    char *place = record + fields[i].offset;
+    int number;
+    if (lua_isnil(L, -1)) {
+      continue;
+    }
+    switch (fields[i].type) {
+    case HTTPSTATUS_FIELD_STRING:
+      read_text(L, fields[i].name, place);
+      break;
+    case HTTPSTATUS_FIELD_WORD:
+      read_word(L, &fields[i], place);
+      break;
+    case HTTPSTATUS_FIELD_STRINGS:
+    case HTTPSTATUS_FIELD_LIST:
+      read_list(L, &fields[i], record);
+      break;
+    default:
+      if (!read_code(L, lua_gettop(L), &number)) {
+        lua_pop(L, 1);
+        refuse(L, fields[i].name, "an integer");
+      }
+      memcpy(place, &number, sizeof number);
+    }
+  }
+}
+
+/*
+ * register(code, name, phrase, vendor [, fields]): adds a row to the copy of the registry in this module and gives back
+ * its table; nil and a message for a row that may not be.
+ */
+static int l_register(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_row_fields(&n);
+  const httpstatus_row *added;
+  httpstatus_row row = {.code = 0};
+  lua_settop(L, 5);
+  int code = check_code(L, 1);
+  if (!lua_isnil(L, 5)) {
+    luaL_checktype(L, 5, LUA_TTABLE);
+    read_record(L, 5, fields, n, (char *)&row);
+  }
+  size_t lengths[3] = {0};
+  row.code = code;
+  row.name = luaL_checklstring(L, 2, &lengths[0]);
+  row.phrase = luaL_optlstring(L, 3, NULL, &lengths[1]);
+  row.vendor = luaL_checklstring(L, 4, &lengths[2]);
+  int error = strlen(row.name) != lengths[0]                            ? HTTPSTATUS_E_ROW_NAME
+              : row.phrase != NULL && strlen(row.phrase) != lengths[1] ? HTTPSTATUS_E_ROW_TEXT
+              : strlen(row.vendor) != lengths[2]                        ? HTTPSTATUS_E_ROW_VENDOR
+                                                                        : 0;
+  error = error != 0 ? error : httpstatus_register(&row, sizeof row, &added);
+  if (error != 0) {
+    lua_pushnil(L);
+    lua_pushstring(L, httpstatus_error_text(error));
+    return 2;
+  }
+  /* A status table that was made tells of the row too, whoever holds it. */
+  lua_pushinteger(L, code);
+  lua_rawgeti(L, lua_upvalueindex(STATUSES), code);
+  if (lua_istable(L, -1)) {
+    fill_status(L, code, lua_gettop(L) - 1);
+  }
+  push_entry(L, added);
+  return 1;
+}
+
+/* grpc_to_http(code): the status code for an RPC code, a number or a name; nil and a message for another one. */
+static int l_grpc_to_http(lua_State *L)
+{
+  int number;
+  if (lua_type(L, 1) == LUA_TSTRING && !lua_isnumber(L, 1)) {
+    size_t length;
+    const char *name = lua_tolstring(L, 1, &length);
+    number = httpstatus_grpc_number(name, length);
+  } else {
+    number = check_code(L, 1);
+  }
+  int code = httpstatus_grpc_to_http(number);
+  if (code < 0) {
+    lua_pushnil(L);
+    lua_pushstring(L, httpstatus_error_text(code));
+    return 2;
+  }
+  lua_pushinteger(L, code);
+  return 1;
+}
+
+static int l_http_to_grpc(lua_State *L)
+{
+  lua_pushstring(L, httpstatus_http_to_grpc(check_code(L, 1)));
+  return 1;
+}
+
+static int l_grpc_codes(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_grpc_code_fields(&n);
+  const httpstatus_grpc_code *row = NULL;
+  lua_newtable(L);
+  for (int i = 1; (row = httpstatus_next_grpc_code(row)) != NULL; i++) {
+    push_record(L, fields, n, row);
+    lua_rawseti(L, -2, i);
+  }
+  return 1;
+}
+
+static int l_grpc_guesses(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_grpc_guess_fields(&n);
+  const httpstatus_grpc_guess *row = NULL;
+  lua_newtable(L);
+  for (int i = 1; (row = httpstatus_next_grpc_guess(row)) != NULL; i++) {
+    push_record(L, fields, n, row);
+    lua_rawseti(L, -2, i);
+  }
+  return 1;
+}
+
+/* proxy_status_type(name): the table of an error type of Proxy-Status, or nil. */
+static int l_proxy_status_type(lua_State *L)
+{
+  size_t length, n;
+  const char *name = luaL_checklstring(L, 1, &length);
+  const httpstatus_field *fields = httpstatus_proxy_error_fields(&n);
+  const httpstatus_proxy_error *row = httpstatus_proxy_status_type(name, length);
+  if (row == NULL) {
+    lua_pushnil(L);
+  } else {
+    push_record(L, fields, n, row);
+  }
+  return 1;
+}
+
+/* proxy_status_types([code]): a list of all error types, or of those that recommend the status code. */
+static int l_proxy_status_types(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_proxy_error_fields(&n);
+  const httpstatus_proxy_error *row = NULL;
+  bool all = lua_isnoneornil(L, 1);
+  int code = all ? 0 : check_code(L, 1), found = 0;
+  lua_newtable(L);
+  while ((row = httpstatus_next_proxy_error(row)) != NULL) {
+    if (all || row->status == code) {
+      push_record(L, fields, n, row);
+      lua_rawseti(L, -2, ++found);
+    }
+  }
+  return 1;
+}
+
+/* problem(code [, members]): a table of problem details, with the members that are given. */
+static int l_problem(lua_State *L)
+{
+  size_t n;
+  int code = check_code(L, 1);
+  httpstatus_problem_members members = httpstatus_problem(code);
+  const httpstatus_field *fields = httpstatus_problem_fields(&n);
+  lua_settop(L, 2);
+  push_record(L, fields, n, &members);
+  push_number(L, code, 1);
+  lua_setfield(L, 3, "status");
+  if (lua_isnil(L, 2)) {
+    return 1;
+  }
+  luaL_checktype(L, 2, LUA_TTABLE);
+  lua_getfield(L, 2, "status");
+  luaL_argcheck(L, lua_isnil(L, -1), 2, "the member status is the code");
+  lua_getfield(L, 2, "type");
+  if (!lua_isnil(L, -1)) {
+    lua_pushnil(L); /* The title tells what about:blank means, and another type has its own. */
+    lua_setfield(L, 3, "title");
+  }
+  lua_pushnil(L);
+  while (lua_next(L, 2) != 0) {
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, 3);
+  }
+  lua_settop(L, 3);
   return 1;
 }
 
@@ -651,16 +941,19 @@ static int l_parse_http_date(lua_State *L)
 }
 
 /* The lines of a field: none for nil, one for a string, and those of a list. They live in a userdata that is pushed. */
-static const httpstatus_line *check_lines(lua_State *L, int arg, size_t *n)
+static const httpstatus_line *check_lines(lua_State *L, int at, int arg, size_t *n)
 {
-  bool list = lua_istable(L, arg);
-  *n = lua_isnoneornil(L, arg) ? 0 : list ? lua_rawlen(L, arg) : 1;
+  bool list = lua_istable(L, at);
+  *n = lua_isnoneornil(L, at) ? 0 : list ? lua_rawlen(L, at) : 1;
   httpstatus_line *lines = lua_newuserdata(L, (*n + 1) * sizeof *lines);
   if (*n > 0 && !list) {
-    lines[0].text = luaL_checklstring(L, arg, &lines[0].length);
+    if (lua_type(L, at) != LUA_TSTRING && !lua_isnumber(L, at)) {
+      luaL_argerror(L, arg, "string expected, or a list of them");
+    }
+    lines[0].text = lua_tolstring(L, at, &lines[0].length);
   }
   for (size_t i = 0; list && i < *n; i++) {
-    lua_rawgeti(L, arg, (int)i + 1);
+    lua_rawgeti(L, at, (int)i + 1);
     if (lua_type(L, -1) != LUA_TSTRING) { /* A number would become a string that nobody holds. */
       luaL_argerror(L, arg, "a list of strings expected");
     }
@@ -675,7 +968,7 @@ static int l_parse_retry_after(lua_State *L)
 {
   size_t n_lines, n;
   lua_settop(L, 2);
-  const httpstatus_line *lines = check_lines(L, 1, &n_lines);
+  const httpstatus_line *lines = check_lines(L, 1, 1, &n_lines);
   int64_t now, date;
   const int64_t *given_now = time_option(L, 2, "now", &now);
   httpstatus_retry_after result =
@@ -1112,6 +1405,275 @@ static int l_lint_rules(lua_State *L)
   return 1;
 }
 
+/*
+ * The options below leave what they push on the stack, since that holds the text they give. Pushes what is at name, and
+ * reads it as a text; NULL if it is not there.
+ */
+static const char *text_of_option(lua_State *L, int arg, const char *name, size_t *length)
+{
+  push_option(L, arg, name);
+  *length = 0;
+  if (lua_isnil(L, -1)) {
+    return NULL;
+  }
+  if (lua_type(L, -1) != LUA_TSTRING) {
+    luaL_argerror(L, arg, lua_pushfstring(L, "%s is a string, not %s", name, luaL_typename(L, -1)));
+  }
+  return lua_tolstring(L, -1, length);
+}
+
+static bool flag_option(lua_State *L, int arg, const char *name)
+{
+  push_option(L, arg, name);
+  return lua_toboolean(L, -1);
+}
+
+static httpstatus_told told_option(lua_State *L, int arg, const char *name)
+{
+  push_option(L, arg, name);
+  return lua_isnil(L, -1) ? HTTPSTATUS_TOLD_NOT_GIVEN : lua_toboolean(L, -1) ? HTTPSTATUS_TOLD_YES : HTTPSTATUS_TOLD_NO;
+}
+
+/* False if it is not there. */
+static bool int_option(lua_State *L, int arg, const char *name, int *value)
+{
+  push_option(L, arg, name);
+  if (!lua_isnil(L, -1) && !read_code(L, lua_gettop(L), value)) {
+    luaL_argerror(L, arg, lua_pushfstring(L, "%s is an integer", name));
+  }
+  return !lua_isnil(L, -1);
+}
+
+static const httpstatus_line *lines_option(lua_State *L, int arg, const char *name, size_t *n)
+{
+  push_option(L, arg, name);
+  return lua_isnil(L, -1) ? NULL : check_lines(L, lua_gettop(L), arg, n);
+}
+
+/* A set of codes, as a table or as text; an argument error if it is none. */
+static const httpstatus_set *set_option(lua_State *L, int arg, const char *name, httpstatus_set *set)
+{
+  push_option(L, arg, name);
+  if (lua_istable(L, -1)) {
+    *set = check_set(L, lua_gettop(L));
+    return set;
+  }
+  size_t length;
+  const char *text = text_of_option(L, arg, name, &length);
+  int error = text == NULL ? 0 : httpstatus_set_parse(text, length, set, NULL);
+  if (error != 0) {
+    luaL_argerror(L, arg, lua_pushfstring(L, "%s: %s", name, httpstatus_error_text(error)));
+  }
+  return text == NULL ? NULL : set;
+}
+
+static void set_text_of(lua_State *L, int arg, int at, const char **text, size_t *length)
+{
+  if (lua_type(L, at) != LUA_TSTRING) {
+    luaL_argerror(L, arg, "the names and values of fields are strings");
+  }
+  *text = lua_tolstring(L, at, length);
+}
+
+/*
+ * The fields at index at: a list of pairs {name, value}, or a table from names to values or lists of values. They live
+ * in a userdata that is pushed, and their texts in the table.
+ */
+static const httpstatus_field_line *check_fields(lua_State *L, int at, int arg, size_t *n)
+{
+  if (!lua_istable(L, at)) {
+    luaL_argerror(L, arg, "a table of fields expected");
+  }
+  size_t capacity = 0;
+  for (lua_pushnil(L); lua_next(L, at) != 0; lua_pop(L, 1)) {
+    capacity += lua_type(L, -2) == LUA_TSTRING && lua_istable(L, -1) ? lua_rawlen(L, -1) : 1;
+  }
+  httpstatus_field_line *fields = lua_newuserdata(L, (capacity + 1) * sizeof *fields);
+  *n = 0;
+  for (lua_pushnil(L); lua_next(L, at) != 0; lua_pop(L, 1)) {
+    bool named = lua_type(L, -2) == LUA_TSTRING;
+    int value = lua_gettop(L);
+    if (named && !lua_istable(L, value)) {
+      set_text_of(L, arg, value - 1, &fields[*n].name, &fields[*n].name_length);
+      set_text_of(L, arg, value, &fields[*n].value, &fields[*n].value_length);
+      (*n)++;
+    } else if (named) {
+      size_t values = lua_rawlen(L, value);
+      for (size_t i = 0; i < values; i++) {
+        lua_rawgeti(L, value, (int)i + 1);
+        set_text_of(L, arg, value - 1, &fields[*n].name, &fields[*n].name_length);
+        set_text_of(L, arg, value + 1, &fields[*n].value, &fields[*n].value_length);
+        (*n)++;
+        lua_pop(L, 1);
+      }
+    } else if (lua_istable(L, value)) {
+      lua_rawgeti(L, value, 1);
+      lua_rawgeti(L, value, 2);
+      set_text_of(L, arg, value + 1, &fields[*n].name, &fields[*n].name_length);
+      set_text_of(L, arg, value + 2, &fields[*n].value, &fields[*n].value_length);
+      (*n)++;
+      lua_pop(L, 2);
+    } else {
+      luaL_argerror(L, arg, "a field is a pair of strings");
+    }
+  }
+  return fields;
+}
+
+static const httpstatus_field_line *fields_option(lua_State *L, int arg, const char *name, size_t *n)
+{
+  push_option(L, arg, name);
+  return lua_isnil(L, -1) ? NULL : check_fields(L, lua_gettop(L), arg, n);
+}
+
+/* Pushes a record as a table, with room for one thing more. */
+static void push_details(lua_State *L, const httpstatus_field *fields, size_t n, const void *result)
+{
+  lua_createtable(L, 0, (int)n + 1);
+  push_fields(L, fields, n, result);
+}
+
+/* Room for what a line is made of: a label, and texts of callers that are cut. The longest source is far shorter. */
+enum { LINE = 1024 };
+
+/*
+ * retry(code [, method [, options]]): whether the request may be sent again, and the details. nil and a message for a
+ * vendor or policy that there is not.
+ */
+static int l_retry(lua_State *L)
+{
+  int code = check_code(L, 1), max_retries;
+  size_t length, n;
+  int64_t now, date;
+  httpstatus_set statuses;
+  httpstatus_retry_options options = {.size = sizeof options};
+  httpstatus_retry_result result;
+  lua_settop(L, 3);
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  if (!lua_isnil(L, 3)) {
+    luaL_checkstack(L, 32, NULL);
+    options.retry_after = lines_option(L, 3, "retry_after", &options.n_retry_after);
+    options.fields = fields_option(L, 3, "fields", &options.n_fields);
+    options.now = time_option(L, 3, "now", &now);
+    options.date = time_option(L, 3, "date", &date);
+    int_option(L, 3, "retries_made", &options.retries_made);
+    options.max_retries = int_option(L, 3, "max_retries", &max_retries) ? &max_retries : NULL;
+    options.repeatable = flag_option(L, 3, "repeatable");
+    options.proxy = flag_option(L, 3, "proxy");
+    options.early_data = told_option(L, 3, "early_data");
+    options.user_action = told_option(L, 3, "user_action");
+    options.vendor = text_of_option(L, 3, "vendor", &options.vendor_length);
+    options.policy = text_of_option(L, 3, "policy", &options.policy_length);
+    options.statuses = set_option(L, 3, "statuses", &statuses);
+  }
+  int verdict = httpstatus_retry(code, method, length, &options, &result);
+  if (verdict < 0) {
+    lua_pushnil(L);
+    lua_pushstring(L, httpstatus_error_text(verdict));
+    return 2;
+  }
+  char line[LINE];
+  const httpstatus_field *fields = httpstatus_retry_fields(&n);
+  lua_pushboolean(L, verdict == HTTPSTATUS_VERDICT_YES);
+  push_details(L, fields, n, &result);
+  httpstatus_retry_reason(code, method, length, &options, line, sizeof line);
+  set_string(L, "reason", line);
+  return 2;
+}
+
+static int l_retry_policies(lua_State *L)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_retry_policy_fields(&n);
+  const httpstatus_retry_policy *policy = NULL;
+  lua_newtable(L);
+  for (int i = 1; (policy = httpstatus_next_retry_policy(policy)) != NULL; i++) {
+    push_details(L, fields, n, policy);
+    lua_rawseti(L, -2, i);
+  }
+  return 1;
+}
+
+/* redirect(code [, method [, options]]): whether to follow, and the details; nil and a message for a wrong policy. */
+static int l_redirect(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length, n;
+  int64_t now, date;
+  httpstatus_redirect_options options = {.size = sizeof options};
+  httpstatus_redirect_result result;
+  lua_settop(L, 3);
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  if (!lua_isnil(L, 3)) {
+    luaL_checkstack(L, 32, NULL);
+    size_t word_length;
+    const char *word = text_of_option(L, 3, "policy", &word_length);
+    if (word != NULL && httpstatus_redirect_policy_from_word(word, word_length, &options.policy) != 0) {
+      lua_pushnil(L);
+      lua_pushfstring(L, "policy: %s", httpstatus_error_text(HTTPSTATUS_E_WORD));
+      return 2;
+    }
+    push_option(L, 3, "location");
+    if (lua_isboolean(L, -1)) {
+      options.no_location = !lua_toboolean(L, -1);
+    } else {
+      options.location = text_of_option(L, 3, "location", &options.location_length);
+    }
+    options.retry_after = lines_option(L, 3, "retry_after", &options.n_retry_after);
+    options.fields = fields_option(L, 3, "fields", &options.n_fields);
+    options.now = time_option(L, 3, "now", &now);
+    options.date = time_option(L, 3, "date", &date);
+    options.not_replayable = told_option(L, 3, "replayable") == HTTPSTATUS_TOLD_NO;
+  }
+  httpstatus_action action = httpstatus_redirect(code, method, length, &options, &result);
+  char line[LINE];
+  const httpstatus_field *fields = httpstatus_redirect_fields(&n);
+  lua_pushboolean(L, action == HTTPSTATUS_ACTION_FOLLOW);
+  push_details(L, fields, n, &result);
+  httpstatus_redirect_reason(code, method, length, &options, line, sizeof line);
+  set_string(L, "reason", line);
+  return 2;
+}
+
+/* cacheability(code, method, fields [, options]): whether the response may be stored, and the details. */
+static int l_cacheability(lua_State *L)
+{
+  int code = check_code(L, 1);
+  size_t length, n_fields = 0, n;
+  int64_t received_at;
+  httpstatus_set understands;
+  httpstatus_cache_options options = {.size = sizeof options};
+  httpstatus_cache_result result;
+  lua_settop(L, 4);
+  luaL_checkstack(L, 32, NULL);
+  const char *method = luaL_optlstring(L, 2, "", &length);
+  const httpstatus_field_line *lines = lua_isnil(L, 3) ? NULL : check_fields(L, 3, 3, &n_fields);
+  options.shared = flag_option(L, 4, "shared");
+  options.content_location_is_target = flag_option(L, 4, "content_location_is_target");
+  options.request_authorized = told_option(L, 4, "request_authorized");
+  options.understands = set_option(L, 4, "understands", &understands);
+  options.received_at = time_option(L, 4, "received_at", &received_at);
+  httpstatus_storable storable = httpstatus_cacheability(code, method, length, lines, n_fields, &options, &result);
+  const httpstatus_field *fields = httpstatus_cacheability_fields(&n);
+  lua_pushboolean(L, storable == HTTPSTATUS_STORABLE_YES);
+  push_details(L, fields, n, &result);
+
+  /* There is a line for each field that plays no part, so no buffer is large enough for all. */
+  int needed = httpstatus_cacheability_reasons(code, method, length, lines, n_fields, &options, NULL, 0);
+  char *text = lua_newuserdata(L, (size_t)needed + 1);
+  httpstatus_cacheability_reasons(code, method, length, lines, n_fields, &options, text, (size_t)needed + 1);
+  lua_newtable(L);
+  for (int i = 1; text != NULL; i++) {
+    char *end = strchr(text, '\n');
+    lua_pushlstring(L, text, end == NULL ? strlen(text) : (size_t)(end - text));
+    lua_rawseti(L, -2, i);
+    text = end == NULL ? NULL : end + 1;
+  }
+  lua_remove(L, -2);
+  lua_setfield(L, -2, "reasons");
+  return 2;
+}
+
 static int l_method(lua_State *L)
 {
   size_t length, n;
@@ -1478,6 +2040,7 @@ static int l_tally(lua_State *L)
 }
 
 static const luaL_Reg functions[] = {
+  {"cacheability", l_cacheability},
   {"classify", l_classify},
   {"classify_codes", l_classify_codes},
   {"compare", l_compare},
@@ -1492,6 +2055,10 @@ static const luaL_Reg functions[] = {
   {"family", l_family},
   {"fields", l_fields},
   {"find", l_find},
+  {"grpc_codes", l_grpc_codes},
+  {"grpc_guesses", l_grpc_guesses},
+  {"grpc_to_http", l_grpc_to_http},
+  {"http_to_grpc", l_http_to_grpc},
   {"markers", l_markers},
   {"may_have_content", l_may_have_content},
   {"lint", l_lint},
@@ -1501,7 +2068,14 @@ static const luaL_Reg functions[] = {
   {"parse", l_parse},
   {"parse_http_date", l_parse_http_date},
   {"parse_retry_after", l_parse_retry_after},
+  {"problem", l_problem},
+  {"proxy_status_type", l_proxy_status_type},
+  {"proxy_status_types", l_proxy_status_types},
   {"reason", l_reason},
+  {"redirect", l_redirect},
+  {"retry", l_retry},
+  {"retry_policies", l_retry_policies},
+  {"register", l_register},
   {"search", l_search},
   {"status", l_status},
   {"status_line", l_status_line},
@@ -1552,6 +2126,8 @@ EXPORT int luaopen_httpstatus(lua_State *L)
 
   lua_pushfstring(L, "httpstatus %s", httpstatus_version());
   lua_setfield(L, MODULE, "_VERSION");
+  lua_pushliteral(L, HTTPSTATUS_PROBLEM_MEDIA_TYPE);
+  lua_setfield(L, MODULE, "PROBLEM_MEDIA_TYPE");
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, l_constant);
   lua_setfield(L, -2, "__index");

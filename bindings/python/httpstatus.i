@@ -96,6 +96,14 @@ static int text_of(PyObject *object, const char *what, const char **text, size_t
   char *bytes;
   Py_ssize_t size;
   if (PyUnicode_Check(object)) {
+    *text = PyUnicode_AsUTF8AndSize(object, &size);
+    if (*text != NULL) {
+      Py_INCREF(object);
+      *owner = object;
+      *length = (size_t)size;
+      return 0;
+    }
+    PyErr_Clear();
     *owner = PyUnicode_AsEncodedString(object, "utf-8", "surrogatepass");
   } else if (PyBytes_Check(object)) {
     Py_INCREF(object);
@@ -113,7 +121,7 @@ static int text_of(PyObject *object, const char *what, const char **text, size_t
 
 /*
  * The lines of a field: None for no line, one text, or an iterable of texts. *lines and *owner, which keeps the texts
- * alive, may be NULL.
+ * alive, are for the caller to release, after an error too.
  */
 static int lines_of(PyObject *object, const char *what, httpstatus_line **lines, size_t *n, PyObject **owner)
 {
@@ -123,10 +131,12 @@ static int lines_of(PyObject *object, const char *what, httpstatus_line **lines,
   } else if (PyUnicode_Check(object) || PyBytes_Check(object)) {
     texts = PyTuple_Pack(1, object);
   } else {
-    texts = PySequence_Tuple(object);
-    if (texts == NULL && PyErr_ExceptionMatches(PyExc_TypeError)) {
-      return wrong_type(what, "None, a str, bytes or a list of them", object);
+    PyObject *iterator = PyObject_GetIter(object);
+    if (iterator == NULL) {
+      return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type(what, "None, a str, bytes or a list", object) : -1;
     }
+    texts = PySequence_Tuple(iterator);
+    Py_DECREF(iterator);
   }
   if (texts == NULL) {
     return -1;
@@ -135,6 +145,9 @@ static int lines_of(PyObject *object, const char *what, httpstatus_line **lines,
   *lines = PyMem_Calloc(*n + 1, sizeof **lines);
   *owner = PyTuple_New((Py_ssize_t)*n);
   int result = *lines == NULL || *owner == NULL ? -1 : 0;
+  if (*lines == NULL) {
+    PyErr_NoMemory();
+  }
   for (size_t i = 0; i < *n && result == 0; i++) {
     PyObject *bytes = NULL;
     PyObject *text = PyTuple_GetItem(texts, (Py_ssize_t)i);
@@ -168,6 +181,43 @@ static int set_of(PyObject *object, httpstatus_set *set)
   }
   Py_DECREF(iterator);
   return PyErr_Occurred() ? -1 : result;
+}
+
+/*
+ * The fields of a response: None, or an iterable of pairs of texts. *fields and *owner, which keeps the texts alive,
+ * may be NULL.
+ */
+static int fields_of(PyObject *object, httpstatus_field_line **fields, size_t *n, PyObject **owner)
+{
+  PyObject *pairs = object == Py_None ? PyTuple_New(0) : PySequence_Tuple(object);
+  if (pairs == NULL) {
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type("fields", "an iterable of pairs of texts", object) : -1;
+  }
+  *n = (size_t)PyTuple_Size(pairs);
+  *fields = PyMem_Calloc(*n + 1, sizeof **fields);
+  *owner = PyTuple_New(2 * (Py_ssize_t)*n);
+  int result = *fields == NULL || *owner == NULL ? -1 : 0;
+  for (size_t i = 0; i < *n && result == 0; i++) {
+    PyObject *pair = PyTuple_GetItem(pairs, (Py_ssize_t)i);
+    if (!PyTuple_Check(pair) || PyTuple_Size(pair) != 2) {
+      result = wrong_type("a field", "a pair of texts", pair);
+      break;
+    }
+    PyObject *name = NULL, *value = NULL;
+    httpstatus_field_line *field = &(*fields)[i];
+    result = text_of(PyTuple_GetItem(pair, 0), "the name of a field", &field->name, &field->name_length, &name);
+    if (result == 0) {
+      result = text_of(PyTuple_GetItem(pair, 1), "the value of a field", &field->value, &field->value_length, &value);
+    }
+    if (name != NULL) {
+      PyTuple_SetItem(*owner, 2 * (Py_ssize_t)i, name);
+    }
+    if (value != NULL) {
+      PyTuple_SetItem(*owner, 2 * (Py_ssize_t)i + 1, value);
+    }
+  }
+  Py_DECREF(pairs);
+  return result;
 }
 
 /* A time in seconds: an integer, or the whole seconds of any other real number. */
@@ -216,6 +266,15 @@ static PyObject *text_error(int error, const char *text, size_t length, size_t p
   return NULL;
 }
 
+/* A part of a text that was given, None for NULL. Bytes that are no UTF-8 are kept as lone surrogates. */
+static PyObject *slice(const char *text, size_t length)
+{
+  if (text == NULL) {
+    Py_RETURN_NONE;
+  }
+  return PyUnicode_DecodeUTF8(text, (Py_ssize_t)length, "surrogateescape");
+}
+
 static PyObject *record_values(const httpstatus_field *fields, size_t n, const void *record);
 
 /* Declares a tuple of n elements, each made by the expression element out of i; NULL after an error. */
@@ -255,6 +314,16 @@ static PyObject *field_value(const httpstatus_field *field, const void *record)
       Py_RETURN_NONE;
     }
     return PyLong_FromLongLong(httpstatus_field_seconds(field, record));
+  case HTTPSTATUS_FIELD_TEXT: {
+    size_t length;
+    const char *text = httpstatus_field_slice(field, record, &length);
+    return slice(text, length);
+  }
+  case HTTPSTATUS_FIELD_TOLD:
+    if (httpstatus_field_told(field, record) == HTTPSTATUS_TOLD_NOT_GIVEN) {
+      Py_RETURN_NONE;
+    }
+    return PyBool_FromLong(httpstatus_field_told(field, record) == HTTPSTATUS_TOLD_YES);
   case HTTPSTATUS_FIELD_STRINGS:
     return strings_value(field, record);
   case HTTPSTATUS_FIELD_LIST:
@@ -268,6 +337,33 @@ static PyObject *record_values(const httpstatus_field *fields, size_t n, const v
 {
   TUPLE(values, n, field_value(&fields[i], record))
   return values;
+}
+
+/*
+ * The same as an instance of a subclass of tuple, with what was asked as one more item. It is filled in place, because
+ * a tuple that is copied into its subclass costs as much again.
+ */
+static PyObject *answer_of(PyObject *type, PyObject *asked, const httpstatus_field *fields, size_t n,
+                           const void *record)
+{
+  if (!PyType_Check(type) || !PyType_IsSubtype((PyTypeObject *)type, &PyTuple_Type)) {
+    PyErr_SetString(PyExc_TypeError, "an answer is a tuple");
+    return NULL;
+  }
+  allocfunc allocate = (allocfunc)PyType_GetSlot((PyTypeObject *)type, Py_tp_alloc);
+  PyObject *answer = allocate((PyTypeObject *)type, (Py_ssize_t)n + 1);
+  for (size_t i = 0; answer != NULL && i <= n; i++) {
+    PyObject *item = i < n ? field_value(&fields[i], record) : asked;
+    if (item == NULL) {
+      Py_CLEAR(answer);
+      break;
+    }
+    if (i == n) {
+      Py_INCREF(item);
+    }
+    PyTuple_SetItem(answer, (Py_ssize_t)i, item);
+  }
+  return answer;
 }
 
 /* What a field reads as where there is no row: None, or an empty list. */
@@ -357,6 +453,7 @@ static int value_of(const char *what, const char *word, size_t length, int (*fro
   }
 WORDS_OF(format)
 WORDS_OF(role)
+WORDS_OF(redirect_policy)
 
 static PyObject *row_key(const httpstatus_row *row)
 {
@@ -371,6 +468,11 @@ static PyObject *row_key(const httpstatus_row *row)
 /* Status codes: anything with __index__. */
 %typemap(in) int code, int a, int b {
   if (int_of($input, "a status code", &$1) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(in) int number {
+  if (int_of($input, "an RPC code", &$1) < 0) {
     SWIG_fail;
   }
 }
@@ -403,7 +505,9 @@ static PyObject *row_key(const httpstatus_row *row)
 %typemap(freearg) (const char *vendor, size_t length) = (const char *text, size_t length);
 %apply (const char *vendor, size_t length) { (const char *method, size_t length),
                                              (const char *vendor, size_t vendor_length),
-                                             (const char *method, size_t method_length) };
+                                             (const char *method, size_t method_length),
+                                             (const char *policy, size_t policy_length),
+                                             (const char *location, size_t location_length) };
 
 /* Enums come as their words. */
 %typemap(in) httpstatus_format (PyObject *owner = NULL, const char *word, size_t length, int value) {
@@ -420,7 +524,14 @@ static PyObject *row_key(const httpstatus_row *row)
   }
   $1 = (httpstatus_role)value;
 }
-%typemap(freearg) httpstatus_format, httpstatus_role {
+%typemap(in) httpstatus_redirect_policy (PyObject *owner = NULL, const char *word, size_t length, int value) {
+  if (text_of($input, "$1_name", &word, &length, &owner) < 0 ||
+      value_of("$1_name", word, length, redirect_policy_from_word, redirect_policy_word, &value) < 0) {
+    SWIG_fail;
+  }
+  $1 = (httpstatus_redirect_policy)value;
+}
+%typemap(freearg) httpstatus_format, httpstatus_role, httpstatus_redirect_policy {
   Py_XDECREF(owner$argnum);
 }
 
@@ -436,6 +547,62 @@ static PyObject *row_key(const httpstatus_row *row)
   Py_XDECREF(owner$argnum);
 }
 
+/* The same where None is not the same as no line. */
+%typemap(in) (const httpstatus_line *retry_after, size_t n_retry_after) (PyObject *owner = NULL) {
+  $1 = NULL;
+  $2 = 0;
+  if ($input != Py_None && lines_of($input, "$1_name", (httpstatus_line **)&$1, &$2, &owner) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(freearg) (const httpstatus_line *retry_after, size_t n_retry_after) =
+  (const httpstatus_line *lines, size_t n);
+
+/* Fields; those of retry and redirect may be None for not known. */
+%typemap(in) (const httpstatus_field_line *fields, size_t n_fields) (PyObject *owner = NULL) {
+  $1 = NULL;
+  $2 = 0;
+  if ($input != Py_None && fields_of($input, (httpstatus_field_line **)&$1, &$2, &owner) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(freearg) (const httpstatus_field_line *fields, size_t n_fields) {
+  PyMem_Free((void *)$1);
+  Py_XDECREF(owner$argnum);
+}
+
+/* All arguments of the call as they were given, the class of the answer first. */
+%typemap(in, numinputs=0) PyObject *asked {
+  $1 = args;
+}
+
+/* Numbers, yes or no, and sets that may be missing. */
+%typemap(in) int retries_made {
+  if (int_of($input, "$1_name", &$1) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(in) const int *max_retries (int number) {
+  $1 = $input == Py_None ? NULL : &number;
+  if ($1 != NULL && int_of($input, "$1_name", &number) < 0) {
+    SWIG_fail;
+  }
+}
+%typemap(in) httpstatus_told {
+  int truth = $input == Py_None ? -1 : PyObject_IsTrue($input);
+  if (truth < 0 && $input != Py_None) {
+    SWIG_fail;
+  }
+  $1 = truth < 0 ? HTTPSTATUS_TOLD_NOT_GIVEN : truth ? HTTPSTATUS_TOLD_YES : HTTPSTATUS_TOLD_NO;
+}
+%typemap(in) const httpstatus_set *statuses (httpstatus_set set) {
+  $1 = $input == Py_None ? NULL : &set;
+  if ($1 != NULL && set_of($input, &set) < 0) {
+    SWIG_fail;
+  }
+}
+%apply const httpstatus_set *statuses { const httpstatus_set *understands };
+
 /* Times: None for one that is not known. */
 %typemap(in) const int64_t *now (int64_t seconds) {
   $1 = $input == Py_None ? NULL : &seconds;
@@ -443,7 +610,7 @@ static PyObject *row_key(const httpstatus_row *row)
     SWIG_fail;
   }
 }
-%apply const int64_t *now { const int64_t *date };
+%apply const int64_t *now { const int64_t *date, const int64_t *received_at };
 
 /* Sets go in as iterables of codes and come out as tuples of them. */
 %typemap(in) const httpstatus_set * (httpstatus_set set) {
@@ -504,6 +671,26 @@ static PyObject *row_key(const httpstatus_row *row)
 RECORD(httpstatus_method_info, httpstatus_method_fields)
 RECORD(httpstatus_edition, httpstatus_edition_fields)
 RECORD(httpstatus_retry_after, httpstatus_retry_after_fields)
+RECORD(httpstatus_problem_members, httpstatus_problem_fields)
+%typemap(out) const httpstatus_proxy_error * {
+  size_t n;
+  const httpstatus_field *fields = httpstatus_proxy_error_fields(&n);
+  if ($1 == NULL) {
+    Py_INCREF(Py_None);
+    $result = Py_None;
+  } else {
+    $result = record_values(fields, n, $1);
+  }
+}
+
+/* Numbers that may be errors. */
+%typemap(out) int httpstatus_grpc_to_http, int httpstatus_grpc_number {
+  if ($1 < 0) {
+    PyErr_SetString(PyExc_ValueError, httpstatus_error_text($1));
+    SWIG_fail;
+  }
+  $result = PyLong_FromLong($1);
+}
 
 /* Descriptors, as (name, type, words, element_name, element) each. */
 %typemap(in, numinputs=0) size_t *count (size_t n) {
@@ -541,10 +728,22 @@ RECORD(httpstatus_retry_after, httpstatus_retry_after_fields)
 %ignore httpstatus_explain;
 %ignore httpstatus_explain_text;
 %ignore httpstatus_compare;
+%ignore httpstatus_retry;
+%ignore httpstatus_retry_reason;
+%ignore httpstatus_next_retry_policy;
+%ignore httpstatus_redirect;
+%ignore httpstatus_redirect_reason;
+%ignore httpstatus_cacheability;
+%ignore httpstatus_cacheability_reasons;
 %ignore httpstatus_next_marker;
 %ignore httpstatus_marker_has_text;
 %ignore httpstatus_marker_has_number;
 %ignore httpstatus_status_line;
+%ignore httpstatus_register;
+%ignore httpstatus_next_grpc_code;
+%ignore httpstatus_next_grpc_guess;
+%ignore httpstatus_next_proxy_error;
+%ignore httpstatus_problem_json;
 /*
  * The rooms of log.h and bulk.h are bound by hand altogether: they take buffers, and release the lock of the
  * interpreter.
@@ -570,6 +769,9 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
 %include "httpstatus/method.h"
 %include "httpstatus/marker.h"
 %include "httpstatus/date.h"
+%include "httpstatus/grpc.h"
+%include "httpstatus/proxyerror.h"
+%include "httpstatus/problem.h"
 %include "httpstatus/parse.h"
 %include "httpstatus/set.h"
 %include "httpstatus/advice.h"
@@ -608,13 +810,152 @@ the number had, else 'Unassigned', or 'Invalid' outside 100 to 599. TypeError fo
     .vendor = vendor, .vendor_length = vendor_length, .method = method, .method_length = method_length \
   }
 
-/* A part of a text that was given, None for NULL. Bytes that are no UTF-8 are kept as lone surrogates. */
-static PyObject *slice(const char *text, size_t length)
-{
-  if (text == NULL) {
-    Py_RETURN_NONE;
+/* The options of the decisions, likewise. */
+#define RETRY_OPTIONS                                                                               \
+  {                                                                                                \
+    .size = sizeof options, .retry_after = retry_after, .n_retry_after = n_retry_after,             \
+    .date = date, .now = now, .fields = fields, .n_fields = n_fields,                               \
+    .retries_made = retries_made, .max_retries = max_retries, .repeatable = repeatable,             \
+    .proxy = proxy, .early_data = early_data, .user_action = user_action, .vendor = vendor,         \
+    .vendor_length = vendor_length, .policy = policy, .policy_length = policy_length,               \
+    .statuses = statuses                                                                            \
   }
-  return PyUnicode_DecodeUTF8(text, (Py_ssize_t)length, "surrogateescape");
+#define REDIRECT_OPTIONS                                                                            \
+  {                                                                                                \
+    .size = sizeof options, .policy = policy, .no_location = no_location, .location = location,     \
+    .location_length = location_length, .retry_after = retry_after,                                 \
+    .n_retry_after = n_retry_after, .date = date, .now = now, .fields = fields,                     \
+    .n_fields = n_fields, .not_replayable = not_replayable                                          \
+  }
+#define CACHE_OPTIONS                                                                               \
+  {                                                                                                \
+    .size = sizeof options, .shared = shared,                                                       \
+    .content_location_is_target = content_location_is_target,                                       \
+    .request_authorized = request_authorized, .understands = understands,                           \
+    .received_at = received_at                                                                      \
+  }
+
+/* Returns all rows of a table, each as the values of its fields. */
+#define ALL_OF(name)                                                                        \
+  size_t n = 0, n_fields;                                                                   \
+  const httpstatus_field *fields = httpstatus_##name##_fields(&n_fields);                   \
+  const httpstatus_##name *row = NULL;                                                      \
+  while ((row = httpstatus_next_##name(row)) != NULL) {                                     \
+    n++;                                                                                    \
+  }                                                                                         \
+  TUPLE(rows, n, record_values(fields, n_fields, row = httpstatus_next_##name(row)))        \
+  return rows
+
+/*
+ * From Python into a record: the way back of record_values. Texts stay those of the Python strings, which the caller
+ * holds; lists are blocks that free_lists gives back, whether all went well or not.
+ */
+static int read_record(const httpstatus_field *fields, size_t n, PyObject *values, char *record);
+
+static int read_text(PyObject *value, const char *what, char *place)
+{
+  Py_ssize_t length;
+  if (value == Py_None) {
+    return 0;
+  }
+  if (!PyUnicode_Check(value)) {
+    PyErr_Format(PyExc_TypeError, "%s is a str, not %R", what, value);
+    return -1;
+  }
+  const char *text = PyUnicode_AsUTF8AndSize(value, &length);
+  if (text != NULL && strlen(text) != (size_t)length) {
+    PyErr_Format(PyExc_ValueError, "%s has a NUL in it", what);
+    text = NULL;
+  }
+  memcpy(place, &text, sizeof text);
+  return text == NULL ? -1 : 0;
+}
+
+static int read_word(PyObject *value, const httpstatus_field *field, char *place)
+{
+  const char *word = value == Py_None ? field->words[0] : NULL;
+  if (word == NULL && read_text(value, field->name, (char *)&word) < 0) {
+    return -1;
+  }
+  for (int i = 0; i < (int)field->n_words; i++) {
+    if (strcmp(field->words[i], word) == 0) {
+      memcpy(place, &i, sizeof i);
+      return 0;
+    }
+  }
+  PyObject *words = words_value(field);
+  if (words != NULL) {
+    PyErr_Format(PyExc_ValueError, "%s is one of %R, not %R", field->name, words, value);
+    Py_DECREF(words);
+  }
+  return -1;
+}
+
+static int read_list(PyObject *value, const httpstatus_field *field, char *record)
+{
+  bool strings = field->type == HTTPSTATUS_FIELD_STRINGS;
+  size_t size = strings ? sizeof(const char *) : field->element_size;
+  Py_ssize_t count = PyTuple_Size(value);
+  char *list = count < 0 ? NULL : PyMem_Calloc((size_t)count + 1, size);
+  if (list == NULL) {
+    return count < 0 ? -1 : (PyErr_NoMemory(), -1);
+  }
+  size_t n = (size_t)count;
+  memcpy(record + field->offset, &list, sizeof list);
+  memcpy(record + field->count_offset, &n, sizeof n);
+  for (size_t i = 0; i < n; i++) {
+    PyObject *item = PyTuple_GetItem(value, (Py_ssize_t)i);
+    char *place = list + i * size;
+    int result = strings ? read_text(item, field->name, place)
+                         : read_record(field->element, field->n_element, item, place);
+    if (result < 0) {
+      return -1;
+    }
+  }
+  return 0;
+}
+
+static int read_value(PyObject *value, const httpstatus_field *field, char *record)
+{
+  switch (field->type) {
+  case HTTPSTATUS_FIELD_STRING:
+    return read_text(value, field->name, record + field->offset);
+  case HTTPSTATUS_FIELD_WORD:
+    return read_word(value, field, record + field->offset);
+  case HTTPSTATUS_FIELD_STRINGS:
+  case HTTPSTATUS_FIELD_LIST:
+    return read_list(value, field, record);
+  default: {
+    int number;
+    int result = int_of(value, field->name, &number);
+    if (result == 0) {
+      memcpy(record + field->offset, &number, sizeof number);
+    }
+    return result;
+  }
+  }
+}
+
+static int read_record(const httpstatus_field *fields, size_t n, PyObject *values, char *record)
+{
+  for (size_t i = 0; i < n; i++) {
+    PyObject *value = PyTuple_GetItem(values, (Py_ssize_t)i);
+    if (value == NULL || read_value(value, &fields[i], record) < 0) {
+      return -1;
+    }
+  }
+  return 0;
+}
+
+static void free_lists(const httpstatus_field *fields, size_t n, char *record)
+{
+  for (size_t i = 0; i < n; i++) {
+    if (fields[i].type == HTTPSTATUS_FIELD_STRINGS || fields[i].type == HTTPSTATUS_FIELD_LIST) {
+      void *list;
+      memcpy(&list, record + fields[i].offset, sizeof list);
+      PyMem_Free(list);
+    }
+  }
 }
 %}
 
@@ -654,14 +995,40 @@ PyObject *row_label(const httpstatus_row *row)
 
 PyObject *markers(void)
 {
-  size_t n = 0, n_fields;
-  const httpstatus_field *fields = httpstatus_marker_fields(&n_fields);
-  const httpstatus_marker *marker = NULL;
-  while ((marker = httpstatus_next_marker(marker)) != NULL) {
-    n++;
+  ALL_OF(marker);
+}
+
+PyObject *grpc_codes(void)
+{
+  ALL_OF(grpc_code);
+}
+
+PyObject *grpc_guesses(void)
+{
+  ALL_OF(grpc_guess);
+}
+
+PyObject *proxy_errors(void)
+{
+  ALL_OF(proxy_error);
+}
+
+/* Adds a row of these values, which are in the order of row_fields(), and gives its key. */
+PyObject *register_row(PyObject *values)
+{
+  size_t n;
+  const httpstatus_field *fields = httpstatus_row_fields(&n);
+  httpstatus_row row = {.code = 0};
+  const httpstatus_row *added = NULL;
+  int error = read_record(fields, n, values, (char *)&row);
+  if (error == 0) {
+    error = httpstatus_register(&row, sizeof row, &added);
+    if (error != 0) {
+      PyErr_SetString(PyExc_ValueError, httpstatus_error_text(error));
+    }
   }
-  TUPLE(values, n, record_values(fields, n_fields, marker = httpstatus_next_marker(marker)))
-  return values;
+  free_lists(fields, n, (char *)&row);
+  return error == 0 ? row_key(added) : NULL;
 }
 
 PyObject *status_line(int code, const char *version, size_t length)
@@ -713,32 +1080,6 @@ PyObject *parse_http_date(const char *text, size_t length, const int64_t *now, b
   return error == 0 ? PyLong_FromLongLong(seconds) : text_error(error, text, length, position);
 }
 
-/* The codes of a set that is written as text, and of one that is an iterable. */
-PyObject *set_parse(const char *text, size_t length)
-{
-  httpstatus_set set;
-  size_t position;
-  int error = httpstatus_set_parse(text, length, &set, &position);
-  return error == 0 ? set_values(&set) : text_error(error, text, length, position);
-}
-
-PyObject *set_codes(const httpstatus_set *codes)
-{
-  return set_values(codes);
-}
-
-PyObject *set_text(const httpstatus_set *codes)
-{
-  TEXT_OF(httpstatus_set_text(codes, buffer, size));
-}
-
-PyObject *map_key(const char *text, size_t length)
-{
-  size_t position;
-  int slot = httpstatus_map_key(text, length, &position);
-  return slot >= 0 ? PyLong_FromLong(slot) : text_error(slot, text, length, position);
-}
-
 PyObject *explain(int code, const char *vendor, size_t vendor_length, httpstatus_role role, const char *method,
                   size_t method_length, bool full, httpstatus_format format, int width)
 {
@@ -766,6 +1107,123 @@ PyObject *compare(int a, int b, const char *vendor, size_t vendor_length, httpst
   bool full = false;
   httpstatus_explain_options options = OPTIONS;
   TEXT_OF(httpstatus_compare(a, b, &options, buffer, size));
+}
+
+/* The codes of a set that is written as text, and of one that is an iterable. */
+PyObject *set_parse(const char *text, size_t length)
+{
+  httpstatus_set set;
+  size_t position;
+  int error = httpstatus_set_parse(text, length, &set, &position);
+  return error == 0 ? set_values(&set) : text_error(error, text, length, position);
+}
+
+PyObject *set_codes(const httpstatus_set *codes)
+{
+  return set_values(codes);
+}
+
+PyObject *set_text(const httpstatus_set *codes)
+{
+  TEXT_OF(httpstatus_set_text(codes, buffer, size));
+}
+
+PyObject *map_key(const char *text, size_t length)
+{
+  size_t position;
+  int slot = httpstatus_map_key(text, length, &position);
+  return slot >= 0 ? PyLong_FromLong(slot) : text_error(slot, text, length, position);
+}
+
+PyObject *retry(PyObject *type, PyObject *asked, int code, const char *method, size_t method_length,
+                const httpstatus_line *retry_after, size_t n_retry_after, const int64_t *date, const int64_t *now,
+                const httpstatus_field_line *fields, size_t n_fields, int retries_made, const int *max_retries,
+                bool repeatable, bool proxy, httpstatus_told early_data, httpstatus_told user_action,
+                const char *vendor, size_t vendor_length, const char *policy, size_t policy_length,
+                const httpstatus_set *statuses)
+{
+  httpstatus_retry_options options = RETRY_OPTIONS;
+  httpstatus_retry_result result;
+  size_t n;
+  const httpstatus_field *descriptors = httpstatus_retry_fields(&n);
+  int verdict = httpstatus_retry(code, method, method_length, &options, &result);
+  if (verdict < 0) {
+    PyErr_SetString(PyExc_ValueError, httpstatus_error_text(verdict));
+    return NULL;
+  }
+  return answer_of(type, asked, descriptors, n, &result);
+}
+
+PyObject *retry_reason(PyObject *type, int code, const char *method, size_t method_length,
+                       const httpstatus_line *retry_after, size_t n_retry_after, const int64_t *date,
+                       const int64_t *now, const httpstatus_field_line *fields, size_t n_fields, int retries_made,
+                       const int *max_retries, bool repeatable, bool proxy, httpstatus_told early_data,
+                       httpstatus_told user_action, const char *vendor, size_t vendor_length, const char *policy,
+                       size_t policy_length, const httpstatus_set *statuses)
+{
+  (void)type;
+  httpstatus_retry_options options = RETRY_OPTIONS;
+  TEXT_OF(httpstatus_retry_reason(code, method, method_length, &options, buffer, size));
+}
+
+PyObject *retry_policies(void)
+{
+  size_t n = 0, n_fields;
+  const httpstatus_field *descriptors = httpstatus_retry_policy_fields(&n_fields);
+  const httpstatus_retry_policy *policy = NULL;
+  while ((policy = httpstatus_next_retry_policy(policy)) != NULL) {
+    n++;
+  }
+  TUPLE(values, n, record_values(descriptors, n_fields, policy = httpstatus_next_retry_policy(policy)))
+  return values;
+}
+
+PyObject *redirect(PyObject *type, PyObject *asked, int code, const char *method, size_t method_length,
+                   httpstatus_redirect_policy policy, bool no_location, const char *location,
+                   size_t location_length, const httpstatus_line *retry_after, size_t n_retry_after,
+                   const int64_t *date, const int64_t *now, const httpstatus_field_line *fields, size_t n_fields,
+                   bool not_replayable)
+{
+  httpstatus_redirect_options options = REDIRECT_OPTIONS;
+  httpstatus_redirect_result result;
+  size_t n;
+  const httpstatus_field *descriptors = httpstatus_redirect_fields(&n);
+  httpstatus_redirect(code, method, method_length, &options, &result);
+  return answer_of(type, asked, descriptors, n, &result);
+}
+
+PyObject *redirect_reason(PyObject *type, int code, const char *method, size_t method_length,
+                          httpstatus_redirect_policy policy, bool no_location, const char *location,
+                          size_t location_length, const httpstatus_line *retry_after, size_t n_retry_after,
+                          const int64_t *date, const int64_t *now, const httpstatus_field_line *fields,
+                          size_t n_fields, bool not_replayable)
+{
+  (void)type;
+  httpstatus_redirect_options options = REDIRECT_OPTIONS;
+  TEXT_OF(httpstatus_redirect_reason(code, method, method_length, &options, buffer, size));
+}
+
+PyObject *cacheability(PyObject *type, PyObject *asked, int code, const char *method, size_t method_length,
+                       const httpstatus_field_line *fields, size_t n_fields, bool shared,
+                       bool content_location_is_target, httpstatus_told request_authorized,
+                       const httpstatus_set *understands, const int64_t *received_at)
+{
+  httpstatus_cache_options options = CACHE_OPTIONS;
+  httpstatus_cache_result result;
+  size_t n;
+  const httpstatus_field *descriptors = httpstatus_cacheability_fields(&n);
+  httpstatus_cacheability(code, method, method_length, fields, n_fields, &options, &result);
+  return answer_of(type, asked, descriptors, n, &result);
+}
+
+PyObject *cacheability_reasons(PyObject *type, int code, const char *method, size_t method_length,
+                               const httpstatus_field_line *fields, size_t n_fields, bool shared,
+                               bool content_location_is_target, httpstatus_told request_authorized,
+                               const httpstatus_set *understands, const int64_t *received_at)
+{
+  (void)type;
+  httpstatus_cache_options options = CACHE_OPTIONS;
+  TEXT_OF(httpstatus_cacheability_reasons(code, method, method_length, fields, n_fields, &options, buffer, size));
 }
 %}
 

@@ -11,8 +11,9 @@
  *     terminating NUL included, and the length of the whole text is returned, NUL not counted. A buffer
  *     of size 0 may be NULL.
  *   - Functions that can fail return a negative HTTPSTATUS_E_* value; 0 and up is success.
- *   - No function allocates, does I/O or reads the locale, and every function may be called from any thread at any
- *     time. The only thing that ever changes is an index of names, which is made on first use without waiting.
+ *   - No function does I/O or reads the locale, none but httpstatus_register allocates, and every function may be
+ *     called from any thread at any time. Two things ever change, both without waiting: an index of names is made on
+ *     first use, and httpstatus_register adds rows, which never go away.
  */
 #ifndef HTTPSTATUS_H
 #define HTTPSTATUS_H
@@ -20,12 +21,16 @@
 #include "httpstatus/version.h"
 #include "httpstatus/codes.h"
 #include "httpstatus/registry.h"
+#include "httpstatus/register.h"
 #include "httpstatus/classify.h"
 #include "httpstatus/method.h"
 #include "httpstatus/date.h"
 #include "httpstatus/marker.h"
+#include "httpstatus/grpc.h"
+#include "httpstatus/proxyerror.h"
 #include "httpstatus/parse.h"
 #include "httpstatus/set.h"
+#include "httpstatus/problem.h"
 #include "httpstatus/advice.h"
 #include "httpstatus/explain.h"
 #include "httpstatus/lint.h"

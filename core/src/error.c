@@ -57,6 +57,32 @@ const char *httpstatus_error_text(int error)
     return "the log cannot be read in parts: its format is not known yet, or lines depend on those before them";
   case HTTPSTATUS_E_BULK_WIDTH:
     return "an integer of an array has 2, 4 or 8 bytes";
+  case HTTPSTATUS_E_POLICY:
+    return "no retry policy is called so";
+  case HTTPSTATUS_E_ROW_CODE:
+    return "a row is for a code from 0 to 999";
+  case HTTPSTATUS_E_ROW_IANA:
+    return "rows of iana come with the library and cannot be added";
+  case HTTPSTATUS_E_ROW_VENDOR:
+    return "the id of a vendor is 1 to 32 lower-case letters, digits and \"-\"";
+  case HTTPSTATUS_E_ROW_NAME:
+    return "a name is 1 to 80 upper-case letters, digits and \"_\"";
+  case HTTPSTATUS_E_ROW_TEXT:
+    return "a text of the row is empty, too long, not printable ASCII, or has a space at an end";
+  case HTTPSTATUS_E_ROW_LIST:
+    return "a list of the row has more than 16 elements, or an element lacks a text that it needs";
+  case HTTPSTATUS_E_ROW_TAKEN:
+    return "the vendor has a row of this code already";
+  case HTTPSTATUS_E_NAME_TAKEN:
+    return "the vendor has a row of this name already";
+  case HTTPSTATUS_E_FULL:
+    return "no more than 4096 rows can be added";
+  case HTTPSTATUS_E_MEMORY:
+    return "there is no memory left";
+  case HTTPSTATUS_E_GRPC:
+    return "no RPC code has this number or name";
+  case HTTPSTATUS_E_MEMBER:
+    return "a member of problem details has a name of its own, which no other member has";
   default:
     return error >= 0 ? "success" : "unknown error";
   }

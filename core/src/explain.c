@@ -1,5 +1,6 @@
 #include "httpstatus/explain.h"
 
+#include "advise.h"
 #include "httpstatus/advice.h"
 #include "httpstatus/classify.h"
 #include "httpstatus/codes.h"
@@ -44,6 +45,15 @@ static void put_word(sentence *line, const char *word)
   }
 }
 
+static bool has_rows(const char *vendor, size_t length)
+{
+  const httpstatus_row *row = httpstatus_next(NULL);
+  while (row != NULL && (strlen(row->vendor) != length || memcmp(row->vendor, vendor, length) != 0)) {
+    row = httpstatus_next(row);
+  }
+  return row != NULL;
+}
+
 /* The options of a call with the defaults filled in. */
 static int read_options(const httpstatus_explain_options *given, httpstatus_explain_options *options)
 {
@@ -58,17 +68,7 @@ static int read_options(const httpstatus_explain_options *given, httpstatus_expl
   }
   options->vendor_length = options->vendor == NULL ? 0 : options->vendor_length;
   options->method_length = options->method == NULL ? 0 : options->method_length;
-  const char *vendor = options->vendor_length == 0 ? NULL : "";
-  for (size_t i = 0; vendor != NULL; i++) {
-    vendor = httpstatus_vendor(i);
-    if (vendor == NULL) {
-      return HTTPSTATUS_E_VENDOR;
-    }
-    if (strlen(vendor) == options->vendor_length && memcmp(vendor, options->vendor, options->vendor_length) == 0) {
-      break;
-    }
-  }
-  return 0;
+  return options->vendor_length == 0 || has_rows(options->vendor, options->vendor_length) ? 0 : HTTPSTATUS_E_VENDOR;
 }
 
 static httpstatus__page page_of(const httpstatus_explain_options *options, char *buffer, size_t size)
@@ -248,6 +248,47 @@ static void put_marker(sentence *line, const httpstatus_marker *marker)
   put(line, marker->meaning);
 }
 
+/* The vendor whose answer is to be told, if the row is a vendor's. */
+static httpstatus_retry_options retry_options(const httpstatus_row *row)
+{
+  httpstatus_retry_options options = {.size = sizeof options};
+  if (row != NULL && !is_official(row)) {
+    options.vendor = row->vendor;
+    options.vendor_length = strlen(row->vendor);
+  }
+  return options;
+}
+
+static bool is_redirect(int code)
+{
+  return httpstatus_classify(code) == HTTPSTATUS_CATEGORY_REDIRECTION;
+}
+
+/*
+ * What whoever received it may do next, with the method that was given or GET; nothing where there is nothing to do. A
+ * vendor's source is told elsewhere, and is too long for here.
+ */
+static void put_next(sentence *line, const httpstatus_row *row, const httpstatus_explain_options *options)
+{
+  const char *method = options->method_length > 0 ? options->method : "GET";
+  size_t length = options->method_length > 0 ? options->method_length : 3;
+  httpstatus_category category = httpstatus_classify(row->code);
+  bool received = row->on_wire != HTTPSTATUS_ON_WIRE_LOG;
+  if (options->role == HTTPSTATUS_ROLE_SERVER || !received || category == HTTPSTATUS_CATEGORY_INFORMATIONAL ||
+      category == HTTPSTATUS_CATEGORY_SUCCESS) {
+    return;
+  }
+  if (is_redirect(row->code) && is_official(row)) {
+    httpstatus__put_redirect(&line->out, row->code, method, length, NULL);
+  } else if (!is_redirect(row->code)) {
+    httpstatus_retry_options retry = retry_options(row);
+    httpstatus__put_retry(&line->out, row->code, method, length, &retry);
+    if (row->retry_rule != HTTPSTATUS_RETRY_RULE_FALLBACK && row->retry_ref == NULL) {
+      line->out.length = (size_t)(strstr(text_of(line), " [") - line->text);
+    }
+  }
+}
+
 /* The short answer. */
 
 static void put_short(httpstatus__page *page, const httpstatus_row *row, const httpstatus_explain_options *options)
@@ -269,6 +310,12 @@ static void put_short(httpstatus__page *page, const httpstatus_row *row, const h
     start(&text);
     put_method(&text, row->code, options);
     httpstatus__item(page, "Method", text_of(&text), text.out.length, first);
+    first = false;
+  }
+  start(&text);
+  put_next(&text, row, options);
+  if (text.out.length > 0) {
+    httpstatus__item(page, "Next", text_of(&text), text.out.length, first);
     first = false;
   }
   if (!is_official(row)) {
@@ -366,9 +413,11 @@ static void put_sources(httpstatus__page *page, const httpstatus_row *row)
     httpstatus__bullet(page, text_of(&text));
   }
   start(&text);
-  put(&text, row->source != NULL ? row->source : "IANA registry of HTTP status codes");
-  put(&text, "; as of ");
-  put(&text, row->checked);
+  put(&text, row->source != NULL ? row->source
+             : is_official(row)  ? "IANA registry of HTTP status codes"
+                                 : "added by the running program");
+  put(&text, row->checked != NULL ? "; as of " : "");
+  put(&text, row->checked != NULL ? row->checked : "");
   httpstatus__bullet(page, text_of(&text));
 }
 
@@ -387,6 +436,9 @@ static void put_full(httpstatus__page *page, const httpstatus_row *row, const ht
     put_method(&text, row->code, options);
     put_section(page, "With this method", text_of(&text));
   }
+  start(&text);
+  put_next(&text, row, options);
+  put_section(page, "What to do next", text.out.length > 0 ? text_of(&text) : NULL);
   if (!is_official(row)) {
     start(&text);
     put_fallback(&text, row);
@@ -577,6 +629,26 @@ static void put_json_method(httpstatus__out *out, int code, const httpstatus_exp
   httpstatus__put(out, "}, ");
 }
 
+static void put_json_next(httpstatus__out *out, int code, const httpstatus_row *row,
+                          const httpstatus_explain_options *options)
+{
+  const char *method = options->method_length > 0 ? options->method : "GET";
+  size_t length = options->method_length > 0 ? options->method_length : 3;
+  size_t n;
+  httpstatus_retry_options retry = retry_options(row);
+  httpstatus_retry_result retried;
+  httpstatus_redirect_result redirected;
+  const httpstatus_field *fields = httpstatus_retry_fields(&n);
+  httpstatus_retry(code, method, length, &retry, &retried);
+  httpstatus_redirect(code, method, length, NULL, &redirected);
+  httpstatus__put(out, "\"retry\": ");
+  httpstatus__json_record(out, fields, n, &retried);
+  fields = httpstatus_redirect_fields(&n);
+  httpstatus__put(out, ", \"redirect\": ");
+  httpstatus__json_record(out, fields, n, &redirected);
+  httpstatus__put(out, ", ");
+}
+
 static void put_json_row(httpstatus__out *out, const httpstatus_row *row)
 {
   size_t n;
@@ -592,6 +664,7 @@ static int explain_json(int code, const httpstatus_row *row, const httpstatus_ex
   put_int_member(out, "schema", HTTPSTATUS_EXPLAIN_SCHEMA);
   put_json_code(out, code, "code", row);
   put_json_method(out, code, options);
+  put_json_next(out, code, row, options);
   httpstatus__put(out, "\"entries\": [");
   for (row = httpstatus_entry(code, NULL, 0); row != NULL; row = httpstatus_next_same(row)) {
     httpstatus__put(out, separator);
@@ -881,6 +954,30 @@ static void put_expected(sentence *line, int code, const httpstatus_row *row)
   put_fields_of_level(line, row, HTTPSTATUS_LEVEL_SHOULD);
 }
 
+static void put_retry(sentence *line, int code, const httpstatus_row *row)
+{
+  httpstatus_retry_options options = retry_options(row);
+  httpstatus_retry_result result;
+  httpstatus_retry(code, "GET", 3, &options, &result);
+  put_word(line, httpstatus_verdict_word(result.verdict));
+  if (result.need != HTTPSTATUS_NEED_NONE) {
+    put(line, ", ");
+    put_word(line, httpstatus_need_word(result.need));
+  }
+}
+
+static void put_redirect(sentence *line, int code, const httpstatus_row *row)
+{
+  (void)row;
+  httpstatus_redirect_result result;
+  httpstatus_redirect(code, "POST", 4, NULL, &result);
+  if (is_redirect(code)) {
+    put(line, httpstatus_action_word(result.action));
+    put(line, result.action == HTTPSTATUS_ACTION_FOLLOW ? " with " : "");
+    httpstatus__put_n(&line->out, result.method, result.method_length);
+  }
+}
+
 static const difference differences[] = {
   {"class", put_class},
   {"registration", put_registration},
@@ -889,6 +986,8 @@ static const difference differences[] = {
   {"met", put_met},
   {"fault", put_fault},
   {"content", put_content},
+  {"retry of GET", put_retry},
+  {"redirect of POST", put_redirect},
   {"must carry", put_required},
   {"should carry", put_expected},
 };

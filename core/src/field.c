@@ -8,10 +8,13 @@
 #include "httpstatus/classify.h"
 #include "httpstatus/date.h"
 #include "httpstatus/explain.h"
+#include "httpstatus/grpc.h"
 #include "httpstatus/lint.h"
 #include "httpstatus/marker.h"
 #include "httpstatus/method.h"
 #include "httpstatus/parse.h"
+#include "httpstatus/problem.h"
+#include "httpstatus/proxyerror.h"
 #include "httpstatus/registry.h"
 #include "httpstatus/version.h"
 
@@ -57,7 +60,9 @@ WORDS(field_type,
       [HTTPSTATUS_FIELD_WORD] = "word",
       [HTTPSTATUS_FIELD_STRINGS] = "strings",
       [HTTPSTATUS_FIELD_LIST] = "list",
-      [HTTPSTATUS_FIELD_SECONDS] = "seconds")
+      [HTTPSTATUS_FIELD_SECONDS] = "seconds",
+      [HTTPSTATUS_FIELD_TEXT] = "text",
+      [HTTPSTATUS_FIELD_TOLD] = "told")
 
 WORDS(registration,
       [HTTPSTATUS_REGISTRATION_ASSIGNED] = "assigned",
@@ -99,6 +104,58 @@ WORDS(level,
       [HTTPSTATUS_LEVEL_MUST_NOT] = "must_not",
       [HTTPSTATUS_LEVEL_SHOULD_NOT] = "should_not")
 
+WORDS(retry_rule,
+      [HTTPSTATUS_RETRY_RULE_FALLBACK] = "fallback",
+      [HTTPSTATUS_RETRY_RULE_NEVER] = "never",
+      [HTTPSTATUS_RETRY_RULE_IDEMPOTENT] = "idempotent",
+      [HTTPSTATUS_RETRY_RULE_ONCE] = "once",
+      [HTTPSTATUS_RETRY_RULE_AFTER_CHANGE] = "after_change",
+      [HTTPSTATUS_RETRY_RULE_SPECIAL] = "special")
+
+WORDS(need,
+      [HTTPSTATUS_NEED_NONE] = "none",
+      [HTTPSTATUS_NEED_CREDENTIALS] = "credentials",
+      [HTTPSTATUS_NEED_PROXY_CREDENTIALS] = "proxy_credentials",
+      [HTTPSTATUS_NEED_OTHER_CREDENTIALS] = "other_credentials",
+      [HTTPSTATUS_NEED_NEW_CONNECTION] = "new_connection",
+      [HTTPSTATUS_NEED_CONTENT_LENGTH] = "content_length",
+      [HTTPSTATUS_NEED_SMALLER_CONTENT] = "smaller_content",
+      [HTTPSTATUS_NEED_SMALLER_FIELDS] = "smaller_fields",
+      [HTTPSTATUS_NEED_DROP_EXPECTATION] = "drop_expectation",
+      [HTTPSTATUS_NEED_NOT_EARLY_DATA] = "not_early_data",
+      [HTTPSTATUS_NEED_INBOUND_HANDSHAKE] = "inbound_handshake",
+      [HTTPSTATUS_NEED_PROTOCOL] = "protocol",
+      [HTTPSTATUS_NEED_VERSION] = "version",
+      [HTTPSTATUS_NEED_EXTENSION] = "extension",
+      [HTTPSTATUS_NEED_NETWORK_LOGIN] = "network_login",
+      [HTTPSTATUS_NEED_PRECONDITION] = "precondition",
+      [HTTPSTATUS_NEED_USER_ACTION] = "user_action",
+      [HTTPSTATUS_NEED_REQUEST] = "request",
+      [HTTPSTATUS_NEED_METHOD] = "method",
+      [HTTPSTATUS_NEED_NEGOTIATION] = "negotiation",
+      [HTTPSTATUS_NEED_STATE] = "state",
+      [HTTPSTATUS_NEED_TARGET] = "target",
+      [HTTPSTATUS_NEED_CONTENT_TYPE] = "content_type",
+      [HTTPSTATUS_NEED_RANGE] = "range",
+      [HTTPSTATUS_NEED_CONTENT] = "content",
+      [HTTPSTATUS_NEED_LOCK] = "lock",
+      [HTTPSTATUS_NEED_DEPENDENCY] = "dependency")
+
+WORDS(basis,
+      [HTTPSTATUS_BASIS_PRACTICE] = "practice",
+      [HTTPSTATUS_BASIS_RFC_MUST] = "rfc_must",
+      [HTTPSTATUS_BASIS_RFC_MUST_NOT] = "rfc_must_not",
+      [HTTPSTATUS_BASIS_RFC_SHOULD] = "rfc_should",
+      [HTTPSTATUS_BASIS_RFC_SHOULD_NOT] = "rfc_should_not",
+      [HTTPSTATUS_BASIS_RFC_MAY] = "rfc_may")
+
+WORDS(storage,
+      [HTTPSTATUS_STORAGE_EXPLICIT] = "explicit",
+      [HTTPSTATUS_STORAGE_HEURISTIC] = "heuristic",
+      [HTTPSTATUS_STORAGE_UNDERSTOOD_ONLY] = "understood_only",
+      [HTTPSTATUS_STORAGE_FORBIDDEN] = "forbidden",
+      [HTTPSTATUS_STORAGE_NONE] = "none")
+
 WORDS(category,
       [HTTPSTATUS_CATEGORY_INVALID] = "invalid",
       [HTTPSTATUS_CATEGORY_INFORMATIONAL] = "informational",
@@ -121,6 +178,38 @@ WORDS(content_rule,
       [HTTPSTATUS_CONTENT_RULE_MUST_BE_EMPTY] = "must_be_empty",
       [HTTPSTATUS_CONTENT_RULE_ALLOWED] = "allowed",
       [HTTPSTATUS_CONTENT_RULE_UNKNOWN] = "unknown")
+
+WORDS(told,
+      [HTTPSTATUS_TOLD_NOT_GIVEN] = "not_given",
+      [HTTPSTATUS_TOLD_NO] = "no",
+      [HTTPSTATUS_TOLD_YES] = "yes")
+
+WORDS(verdict,
+      [HTTPSTATUS_VERDICT_NO] = "no",
+      [HTTPSTATUS_VERDICT_YES] = "yes",
+      [HTTPSTATUS_VERDICT_IF_SAFE_TO_REPEAT] = "if_safe_to_repeat",
+      [HTTPSTATUS_VERDICT_AFTER_CHANGE] = "after_change",
+      [HTTPSTATUS_VERDICT_UNKNOWN] = "unknown")
+
+WORDS(action,
+      [HTTPSTATUS_ACTION_STOP] = "stop",
+      [HTTPSTATUS_ACTION_FOLLOW] = "follow",
+      [HTTPSTATUS_ACTION_ASK] = "ask")
+
+WORDS(redirect_policy,
+      [HTTPSTATUS_REDIRECT_POLICY_BROWSER] = "browser",
+      [HTTPSTATUS_REDIRECT_POLICY_PRESERVE] = "preserve")
+
+WORDS(storable,
+      [HTTPSTATUS_STORABLE_NO] = "no",
+      [HTTPSTATUS_STORABLE_YES] = "yes",
+      [HTTPSTATUS_STORABLE_UNKNOWN] = "unknown",
+      [HTTPSTATUS_STORABLE_REFRESH] = "refresh")
+
+WORDS(lifetime,
+      [HTTPSTATUS_LIFETIME_NONE] = "none",
+      [HTTPSTATUS_LIFETIME_EXPLICIT] = "explicit",
+      [HTTPSTATUS_LIFETIME_HEURISTIC] = "heuristic")
 
 WORDS(format,
       [HTTPSTATUS_FORMAT_TEXT] = "text",
@@ -170,6 +259,7 @@ WORDS(lint_input,
 #define DESCRIBE_BOOL DESCRIBE_PLAIN
 #define DESCRIBE_STRING DESCRIBE_PLAIN
 #define DESCRIBE_SECONDS DESCRIBE_PLAIN
+#define DESCRIBE_TOLD DESCRIBE_PLAIN
 #define DESCRIBE_WORD(kind, member, extra)                                                       \
   {.name = #member,                                                                              \
    .type = HTTPSTATUS_FIELD_WORD,                                                                \
@@ -181,6 +271,11 @@ WORDS(lint_input,
    .type = HTTPSTATUS_FIELD_STRINGS,                                                             \
    .offset = offsetof(THIS, member),                                                             \
    .count_offset = offsetof(THIS, n_##member)},
+#define DESCRIBE_TEXT(kind, member, extra)                                                       \
+  {.name = #member,                                                                              \
+   .type = HTTPSTATUS_FIELD_TEXT,                                                                \
+   .offset = offsetof(THIS, member),                                                             \
+   .count_offset = offsetof(THIS, member##_length)},
 #define DESCRIBE_LIST(kind, member, extra)                                                       \
   {.name = #member,                                                                              \
    .type = HTTPSTATUS_FIELD_LIST,                                                                \
@@ -202,6 +297,11 @@ WORDS(lint_input,
 #define CHECK_WORD(member, extra)                                                                \
   static_assert(IS(httpstatus_##extra, member), #member " is no " #extra);                       \
   static_assert(sizeof(httpstatus_##extra) == sizeof(int), #extra " is read as an int");
+#define CHECK_TOLD(member, extra)                                                                \
+  static_assert(IS(httpstatus_told, member), #member " is no yes or no that may be missing");
+#define CHECK_TEXT(member, extra)                                                                \
+  static_assert(IS(const char *, member), #member " is no text");                                \
+  static_assert(IS(size_t, member##_length), #member " has no length");
 #define CHECK_STRINGS(member, extra)                                                             \
   static_assert(IS(const char *const *, member), #member " is no list of strings");              \
   static_assert(IS(size_t, n_##member), #member " has no count");
@@ -223,6 +323,8 @@ WORDS(lint_input,
 #define FILL_STRING "",
 #define FILL_SECONDS 1,
 #define FILL_WORD 1,
+#define FILL_TOLD 1,
+#define FILL_TEXT NULL, 1,
 #define FILL_STRINGS NULL, 1,
 #define FILL_LIST NULL, 1,
 
@@ -256,6 +358,18 @@ PUBLIC(row, httpstatus_row_fields)
 #define THIS httpstatus_marker
 PUBLIC(marker, httpstatus_marker_fields)
 #undef THIS
+#define THIS httpstatus_grpc_code
+PUBLIC(grpc_code, httpstatus_grpc_code_fields)
+#undef THIS
+#define THIS httpstatus_grpc_guess
+PUBLIC(grpc_guess, httpstatus_grpc_guess_fields)
+#undef THIS
+#define THIS httpstatus_proxy_error
+PUBLIC(proxy_error, httpstatus_proxy_error_fields)
+#undef THIS
+#define THIS httpstatus_problem_members
+PUBLIC(problem_members, httpstatus_problem_fields)
+#undef THIS
 #define THIS httpstatus_method_info
 PUBLIC(method_info, httpstatus_method_fields)
 #undef THIS
@@ -267,6 +381,19 @@ PUBLIC(lint_rule, httpstatus_lint_rule_fields)
 #undef THIS
 #define THIS httpstatus_edition
 PUBLIC(edition, httpstatus_edition_fields)
+#undef THIS
+
+#define THIS httpstatus_retry_result
+PUBLIC(retry_result, httpstatus_retry_fields)
+#undef THIS
+#define THIS httpstatus_redirect_result
+PUBLIC(redirect_result, httpstatus_redirect_fields)
+#undef THIS
+#define THIS httpstatus_cache_result
+PUBLIC(cache_result, httpstatus_cacheability_fields)
+#undef THIS
+#define THIS httpstatus_retry_policy
+PUBLIC(retry_policy, httpstatus_retry_policy_fields)
 #undef THIS
 
 /* Reading. Pointers are copied out as bytes, since a list's element type is not known here. */
@@ -304,6 +431,25 @@ int httpstatus_field_number(const httpstatus_field *field, const void *record)
     return value;
   }
   return 0;
+}
+
+const char *httpstatus_field_slice(const httpstatus_field *field, const void *record, size_t *length)
+{
+  *length = 0;
+  if (field->type != HTTPSTATUS_FIELD_TEXT) {
+    return NULL;
+  }
+  memcpy(length, (const char *)record + field->count_offset, sizeof *length);
+  return pointer_at(record, field->offset);
+}
+
+httpstatus_told httpstatus_field_told(const httpstatus_field *field, const void *record)
+{
+  httpstatus_told value = HTTPSTATUS_TOLD_NOT_GIVEN;
+  if (field->type == HTTPSTATUS_FIELD_TOLD) {
+    memcpy(&value, (const char *)record + field->offset, sizeof value);
+  }
+  return value;
 }
 
 int64_t httpstatus_field_seconds(const httpstatus_field *field, const void *record)

@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "reader.h"
+
 /* More than the longest folded name or phrase, to which a test holds the rows: a longer text names nothing. */
 enum { HTTPSTATUS__FOLDED = 96 };
 

@@ -26,6 +26,11 @@ HTTPSTATUS__INLINE TARGET bool SCAN(next_block)(scan *s)
     uint64_t firsts = EQUAL(block, s->first);
     s->marks &= quotes << s->distance | s->quotes >> (64 - s->distance);
     s->marks &= firsts << (s->distance - 1) | s->firsts >> (65 - s->distance);
+    s->special_before |= s->special & s->inside;
+    s->quotes_before ^= s->quotes & s->inside;
+    s->inside = s->inside_next;
+    s->inside_next = ~UINT64_C(0);
+    s->special = SPECIAL(block);
     s->quotes = quotes;
     s->firsts = firsts;
   }
@@ -102,22 +107,6 @@ static TARGET const char *SCAN(combined)(httpstatus_tally *tally, const char *be
   return begin + line;
 }
 
-/* The block at i of a text, or a copy of it with zeros where it would reach behind end. */
-HTTPSTATUS__INLINE const char *SCAN(block_at)(const char *text, size_t i, const char *end, char *padded)
-{
-  if (end - (text + i) >= HTTPSTATUS__BLOCK) {
-    return text + i;
-  }
-  memset(padded, 0, HTTPSTATUS__BLOCK);
-  memcpy(padded, text + i, (size_t)(end - (text + i)));
-  return padded;
-}
-
-HTTPSTATUS__INLINE uint64_t SCAN(used_of)(size_t i, size_t length)
-{
-  return length - i >= HTTPSTATUS__BLOCK ? ~UINT64_C(0) : (UINT64_C(1) << (length - i)) - 1;
-}
-
 /* Does the text behind the brace of an object end in that object and in no string? */
 static TARGET bool SCAN(is_outermost)(const char *text, size_t length, const char *end)
 {
@@ -125,8 +114,14 @@ static TARGET bool SCAN(is_outermost)(const char *text, size_t length, const cha
   size_t depth = 1, escaped = length;
   bool in_string = false;
   for (size_t i = 0; i < length; i += HTTPSTATUS__BLOCK) {
-    const char *block = SCAN(block_at)(text, i, end, padded);
-    uint64_t all = (EQUAL(block, '"') | SPECIAL(block)) & SCAN(used_of)(i, length);
+    const char *block = text + i;
+    uint64_t used = length - i >= HTTPSTATUS__BLOCK ? ~UINT64_C(0) : (UINT64_C(1) << (length - i)) - 1;
+    if (end - block < HTTPSTATUS__BLOCK) {
+      memset(padded, 0, sizeof padded);
+      memcpy(padded, block, (size_t)(end - block));
+      block = padded;
+    }
+    uint64_t all = (EQUAL(block, '"') | SPECIAL(block)) & used;
     for (; all != 0; all &= all - 1) {
       size_t at = i + (size_t)httpstatus__lowest(all);
       if (at == escaped) {
@@ -147,29 +142,14 @@ static TARGET bool SCAN(is_outermost)(const char *text, size_t length, const cha
   return depth == 1 && !in_string;
 }
 
-/* The same, the faster way for short text without a backslash, brace or bracket, which is most of it. */
-HTTPSTATUS__INLINE TARGET bool SCAN(is_in_object)(const char *text, size_t length, const char *end)
-{
-  if (length >= PLAIN || end - text < PLAIN) {
-    return SCAN(is_outermost)(text, length, end);
-  }
-  /* All of these blocks with no branch between them, which would often be mistaken, however far the text reaches. */
-  uint64_t special = 0, quotes = 0, reach = (UINT64_C(1) << length % HTTPSTATUS__BLOCK) - 1;
-  for (size_t i = 0; i < PLAIN; i += HTTPSTATUS__BLOCK) {
-    uint64_t used = i + HTTPSTATUS__BLOCK <= length ? ~UINT64_C(0) : i < length ? reach : 0;
-    special |= SPECIAL(text + i) & used;
-    quotes ^= EQUAL(text + i, '"') & used;
-  }
-  return special == 0 ? !is_odd(quotes) : SCAN(is_outermost)(text, length, end);
-}
-
 /*
  * The value of the key that ends at close, if it stands in the outermost object of the line; -1 if it stands elsewhere.
+ * It does if all before it is plain: no backslash, brace or bracket, and no open quote.
  */
-HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, size_t line, size_t at, size_t close)
+HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, size_t line, size_t at, size_t close, bool plain)
 {
   size_t before = close - (size_t)s->distance - line - 1;
-  if (!SCAN(is_in_object)(s->begin + line + 1, before, s->begin + s->length)) {
+  if (!plain && !SCAN(is_outermost)(s->begin + line + 1, before, s->begin + s->length)) {
     return -1;
   }
   return code_after_key(s->begin + close + 1, s->begin + at);
@@ -180,7 +160,7 @@ static TARGET int SCAN(code_of_keys)(const scan *s, size_t line, size_t at, cons
 {
   int code = n > KEYS ? 0 : -1;
   while (code < 0 && n-- > 0) {
-    code = SCAN(code_of_key)(s, line, at, keys[n]);
+    code = SCAN(code_of_key)(s, line, at, keys[n], false);
   }
   return code < 0 ? 0 : code;
 }
@@ -191,15 +171,19 @@ static TARGET const char *SCAN(json)(httpstatus_tally *tally, const char *begin,
   const httpstatus__format *format = &tally->format;
   const key wanted = make_key(format);
   scan s = {.begin = begin, .length = (size_t)(end - begin), .distance = format->key_length + 1,
-            .first = format->parts[0]};
+            .first = format->parts[0], .inside_next = ~UINT64_C(1)};
   size_t line = 0, at = 0;
   uint64_t lines = 0;
   for (;;) {
     size_t keys[KEYS], close = 0;
     int n = 0, code = 0;
+    bool plain = false;
     event found;
     while ((found = SCAN(next_event)(&s, &at)) == EVENT_MARK) {
       if (is_key(&wanted, begin, at)) {
+        /* The quote that opens the key is among those before its end. */
+        uint64_t before = s.inside & ((UINT64_C(1) << (at - s.block)) - 1);
+        plain = (s.special_before | (s.special & before)) == 0 && is_odd(s.quotes_before ^ (s.quotes & before));
         close = at;
         keys[n < KEYS ? n : 0] = at;
         n++;
@@ -210,7 +194,7 @@ static TARGET const char *SCAN(json)(httpstatus_tally *tally, const char *begin,
     }
     if (n > 0 && begin[line] == '{' && at - line <= HTTPSTATUS_TALLY_LINE) {
       scan of = s; /* A copy, so that the scan itself stays in registers. */
-      code = n == 1 ? SCAN(code_of_key)(&s, line, at, close) : SCAN(code_of_keys)(&of, line, at, keys, n);
+      code = n == 1 ? SCAN(code_of_key)(&s, line, at, close, plain) : SCAN(code_of_keys)(&of, line, at, keys, n);
     }
     if (code > 0) {
       tally->counts[code]++;
@@ -219,6 +203,10 @@ static TARGET const char *SCAN(json)(httpstatus_tally *tally, const char *begin,
       count_line(tally, begin + line, at - line, tally->position + line);
     }
     line = at + 1;
+    uint64_t newline = UINT64_C(1) << (at - s.block);
+    s.inside = ~(newline | (newline - 1) | newline << 1); /* Without the first byte, which is the brace. */
+    s.inside_next = ~(newline >> 63);
+    s.special_before = s.quotes_before = 0;
   }
   tally->lines += lines;
   return begin + line;

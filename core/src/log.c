@@ -9,10 +9,8 @@
 /* Bytes of a log that are looked at first if its format is given: as many as the longest mark of a file has. */
 enum { MARK_WINDOW = 16 };
 
-/*
- * Places in a line where the key stands that the fast way looks at, and bytes before one that it looks at most quickly.
- */
-enum { KEYS = 4, PLAIN = 3 * HTTPSTATUS__BLOCK };
+/* Places in a line where the key stands that the fast way looks at. */
+enum { KEYS = 4 };
 
 static void count_line(httpstatus_tally *tally, const char *line, size_t length, uint64_t offset)
 {
@@ -47,8 +45,18 @@ typedef struct scan {
   uint64_t ends;
   int distance;    /* between the quotes around a key, 0 if every quote is a mark */
   char first;      /* the first byte of the key */
-  uint64_t quotes; /* all quotes of the block before, and all first bytes */
+  /*
+   * For keys: all quotes, first bytes and special bytes of the block; which of its bytes are inside the line, and which
+   * of the next block; and of the line in the blocks before it the special bytes, and the quotes, of which only counts
+   * whether they are odd.
+   */
+  uint64_t quotes;
   uint64_t firsts;
+  uint64_t special;
+  uint64_t inside;
+  uint64_t inside_next;
+  uint64_t special_before;
+  uint64_t quotes_before;
 } scan;
 
 typedef enum event { EVENT_NONE, EVENT_MARK, EVENT_NEWLINE } event;

@@ -58,8 +58,9 @@ static const struct {
 
 httpstatus_method_info httpstatus_method(const char *name, size_t length)
 {
-  for (size_t i = 0; name != NULL && i < sizeof methods / sizeof methods[0]; i++) {
-    if (strlen(methods[i].name) == length && memcmp(methods[i].name, name, length) == 0) {
+  for (size_t i = 0; name != NULL && length > 0 && i < sizeof methods / sizeof methods[0]; i++) {
+    if (methods[i].name[0] == name[0] && strlen(methods[i].name) == length &&
+        memcmp(methods[i].name, name, length) == 0) {
       return methods[i].info;
     }
   }

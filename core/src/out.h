@@ -4,6 +4,7 @@
 
 #include <limits.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 typedef struct httpstatus__out {
@@ -26,11 +27,11 @@ static inline void httpstatus__put(httpstatus__out *out, const char *text)
   httpstatus__put_n(out, text, strlen(text));
 }
 
-static inline void httpstatus__put_int(httpstatus__out *out, int value)
+static inline void httpstatus__put_int(httpstatus__out *out, int64_t value)
 {
-  char digits[16];
+  char digits[20];
   size_t at = sizeof digits;
-  unsigned rest = value < 0 ? 0u - (unsigned)value : (unsigned)value;
+  uint64_t rest = value < 0 ? 0u - (uint64_t)value : (uint64_t)value;
   do {
     digits[--at] = (char)('0' + rest % 10);
     rest /= 10;

@@ -1,7 +1,6 @@
 #include "page.h"
 
-#include <stdio.h>
-
+#include "httpstatus/date.h"
 #include "row.h"
 
 /* Plain text. */
@@ -211,13 +210,6 @@ void httpstatus__json_string(httpstatus__out *out, const char *text)
   httpstatus__put(out, "\"");
 }
 
-static void put_json_seconds(httpstatus__out *out, int64_t seconds)
-{
-  char digits[24];
-  snprintf(digits, sizeof digits, "%lld", (long long)seconds);
-  httpstatus__put(out, seconds < 0 ? "null" : digits);
-}
-
 static void put_json_value(httpstatus__out *out, const httpstatus_field *field, const void *record)
 {
   size_t count = httpstatus_field_count(field, record);
@@ -228,13 +220,30 @@ static void put_json_value(httpstatus__out *out, const httpstatus_field *field, 
   case HTTPSTATUS_FIELD_BOOL:
     httpstatus__put(out, httpstatus_field_number(field, record) ? "true" : "false");
     break;
-  case HTTPSTATUS_FIELD_SECONDS:
-    put_json_seconds(out, httpstatus_field_seconds(field, record));
-    break;
   case HTTPSTATUS_FIELD_STRING:
   case HTTPSTATUS_FIELD_WORD:
     httpstatus__json_string(out, httpstatus_field_text(field, record));
     break;
+  case HTTPSTATUS_FIELD_SECONDS:
+    if (httpstatus_field_seconds(field, record) == HTTPSTATUS_SECONDS_UNKNOWN) {
+      httpstatus__put(out, "null");
+    } else {
+      httpstatus__put_int(out, httpstatus_field_seconds(field, record));
+    }
+    break;
+  case HTTPSTATUS_FIELD_TEXT: {
+    size_t length;
+    char shown[HTTPSTATUS__SHOWN + 4];
+    const char *text = httpstatus_field_slice(field, record, &length);
+    httpstatus__shown(text, length, shown);
+    httpstatus__json_string(out, text == NULL ? NULL : shown);
+    break;
+  }
+  case HTTPSTATUS_FIELD_TOLD: {
+    httpstatus_told told = httpstatus_field_told(field, record);
+    httpstatus__put(out, told == HTTPSTATUS_TOLD_NOT_GIVEN ? "null" : told == HTTPSTATUS_TOLD_YES ? "true" : "false");
+    break;
+  }
   case HTTPSTATUS_FIELD_STRINGS:
   case HTTPSTATUS_FIELD_LIST:
     httpstatus__put(out, "[");

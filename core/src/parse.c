@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "httpstatus/classify.h"
+#include "out.h"
 #include "reader.h"
 
 /* Reads exactly three digits, which must not be followed by another one. */
@@ -186,15 +187,12 @@ enum { SHOWN = 40 };
 
 int httpstatus_parse_message(int error, const char *text, size_t length, size_t position, char *buffer, size_t size)
 {
-  char shown[SHOWN + 1];
+  char shown[HTTPSTATUS__SHOWN + 4];
   length = text == NULL ? 0 : length;
-  size_t n = length < SHOWN ? length : SHOWN;
-  size_t first = position < SHOWN / 2 ? 0 : position - SHOWN / 2;
+  size_t n = length < HTTPSTATUS__SHOWN ? length : HTTPSTATUS__SHOWN;
+  size_t first = position < HTTPSTATUS__SHOWN / 2 ? 0 : position - HTTPSTATUS__SHOWN / 2;
   first = first < length - n ? first : length - n;
-  for (size_t i = 0; i < n; i++) {
-    shown[i] = text[first + i] >= ' ' && text[first + i] <= '~' ? text[first + i] : '?';
-  }
-  shown[n] = '\0';
+  httpstatus__shown(text == NULL ? NULL : text + first, n, shown);
 
   const httpstatus_row *row;
   char label[128] = "";

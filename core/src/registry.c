@@ -7,6 +7,7 @@
 
 #include "fold.h"
 #include "httpstatus/codes.h"
+#include "httpstatus/register.h"
 #include "httpstatus/version.h"
 #include "row.h"
 
@@ -35,6 +36,11 @@ enum {
 #define RELATED(...) LIST(related, const httpstatus_related, __VA_ARGS__)
 #define HEADERS(...) LIST(headers, const httpstatus_header, __VA_ARGS__)
 #define HISTORY(...) LIST(history, const httpstatus_phrase, __VA_ARGS__)
+#define RETRY(rule, need, basis, ref)               \
+  .retry_rule = HTTPSTATUS_RETRY_RULE_##rule,       \
+  .retry_need = HTTPSTATUS_NEED_##need,             \
+  .retry_basis = HTTPSTATUS_BASIS_##basis,          \
+  .retry_ref = ref
 #define RFC(number, section) {"RFC " #number, #section, HTTPSTATUS__RFC_URL #number ".html#section-" #section}
 #define APPENDIX(number, section) {"RFC " #number, #section, HTTPSTATUS__RFC_URL #number ".html#appendix-" #section}
 
@@ -45,6 +51,7 @@ enum {
    .name = #id,                                          \
    .checked = owner##_CHECKED,                           \
    .registration = HTTPSTATUS_REGISTRATION_UNOFFICIAL,   \
+   .storage = HTTPSTATUS__STORAGE_OF(HTTPSTATUS_##owner##_##id),     \
    __VA_ARGS__},
 #define ALSO_ROW VENDOR_ROW
 static const httpstatus_row rows[] = {
@@ -58,9 +65,37 @@ static const httpstatus_row rows[] = {
 #define ROW(id, ...) [HTTPSTATUS_##id] = &rows[id##_PLACE],
 #define VENDOR_ROW(owner, id, ...) [HTTPSTATUS_##owner##_##id] = &rows[owner##_##id##_PLACE],
 #define ALSO_ROW(owner, id, ...)
-const httpstatus_row *const httpstatus__by_code[HTTPSTATUS__CODES] = {
+_Atomic(const httpstatus_row *) httpstatus__by_code[HTTPSTATUS__CODES] = {
 #include "../registry/vendors.inc"
 };
+
+/*
+ * Rows that were added come after the others, in a list that only grows, so a reader needs no lock. Whoever steps onto
+ * a row first sees to it that its number has a primary row. So a row that anybody has met is found by its number too,
+ * and the primary row is the first one in the list: a later one of the same number got there by a walk past it.
+ */
+static _Atomic(httpstatus__added *) first_added;
+
+static httpstatus__added *step(_Atomic(httpstatus__added *) *link)
+{
+  httpstatus__added *added = atomic_load_explicit(link, memory_order_acquire);
+  if (added != NULL && httpstatus__primary(added->row.code) == NULL) {
+    const httpstatus_row *none = NULL;
+    atomic_compare_exchange_strong(&httpstatus__by_code[added->row.code], &none, &added->row);
+  }
+  return added;
+}
+
+static bool is_added(const httpstatus_row *row)
+{
+  return (uintptr_t)row - (uintptr_t)rows >= sizeof rows;
+}
+
+/* The link to the row after this one, which is the last of rows or one that was added. */
+static _Atomic(httpstatus__added *) *link_after(const httpstatus_row *row)
+{
+  return is_added(row) ? &((httpstatus__added *)(uintptr_t)row)->next : &first_added;
+}
 
 static bool same(const char *text, const char *other, size_t length)
 {
@@ -84,25 +119,67 @@ const httpstatus_row *httpstatus_next(const httpstatus_row *row)
   if (row == NULL) {
     return rows;
   }
-  return row + 1 < rows + COUNT(rows) ? row + 1 : NULL;
+  if (!is_added(row) && row + 1 < rows + COUNT(rows)) {
+    return row + 1;
+  }
+  httpstatus__added *added = step(link_after(row));
+  return added == NULL ? NULL : &added->row;
 }
 
 const char *httpstatus_vendor(size_t i)
 {
   for (const httpstatus_row *row = rows; row != NULL; row = httpstatus_next(row)) {
-    if (row == rows || strcmp(row->vendor, row[-1].vendor) != 0) {
-      if (i-- == 0) {
-        return row->vendor;
-      }
+    bool first = is_added(row) ? ((const httpstatus__added *)row)->new_vendor
+                               : row == rows || strcmp(row->vendor, row[-1].vendor) != 0;
+    if (first && i-- == 0) {
+      return row->vendor;
     }
   }
   return NULL;
 }
 
+/* Why a row may not stand beside another one, or 0. */
+static int conflict(const httpstatus_row *row, const httpstatus_row *other)
+{
+  if (strcmp(row->vendor, other->vendor) != 0) {
+    return 0;
+  }
+  return row->code == other->code              ? HTTPSTATUS_E_ROW_TAKEN
+         : strcmp(row->name, other->name) == 0 ? HTTPSTATUS_E_NAME_TAKEN
+                                               : 0;
+}
+
+int httpstatus__append(httpstatus__added *added)
+{
+  added->new_vendor = true;
+  atomic_init(&added->next, NULL);
+  const httpstatus_row *last = NULL, *row = rows;
+  int n_added = 0;
+  for (;;) {
+    for (; row != NULL; last = row, row = httpstatus_next(row)) {
+      int error = conflict(&added->row, row);
+      if (error != 0) {
+        return error;
+      }
+      added->new_vendor = added->new_vendor && strcmp(row->vendor, added->row.vendor) != 0;
+      n_added += is_added(row);
+    }
+    if (n_added == HTTPSTATUS_ADDED_MAX) {
+      return HTTPSTATUS_E_FULL;
+    }
+    httpstatus__added *none = NULL;
+    if (atomic_compare_exchange_strong(link_after(last), &none, added)) {
+      step(link_after(last));
+      return 0;
+    }
+    row = httpstatus_next(last); /* Another thread was faster, so its row is to be looked at first. */
+  }
+}
+
 httpstatus_edition httpstatus_data_edition(void)
 {
   httpstatus_edition edition = {.registry_date = IANA_REGISTRY_DATE, .checked = IANA_CHECKED};
-  for (const httpstatus_row *row = rows; row != NULL; row = httpstatus_next(row)) {
+  for (const httpstatus_row *row = rows; row < rows + COUNT(rows); row++) {
     if (row->registration == HTTPSTATUS_REGISTRATION_UNOFFICIAL) {
       edition.vendor++;
     } else {
@@ -294,11 +371,14 @@ const httpstatus_row *httpstatus_next_same(const httpstatus_row *row)
   if (row == NULL) {
     return NULL;
   }
-  if (index_is_ready()) {
-    uint16_t next = next_same[row - rows];
-    return next != 0 ? &rows[next - 1] : NULL;
-  }
   int code = row->code;
+  if (!is_added(row) && index_is_ready()) {
+    uint16_t next = next_same[row - rows];
+    if (next != 0) {
+      return &rows[next - 1];
+    }
+    row = &rows[COUNT(rows) - 1];
+  }
   do {
     row = httpstatus_next(row);
   } while (row != NULL && row->code != code);
@@ -323,6 +403,22 @@ static bool row_is_called(const httpstatus_row *row, const char *text, size_t le
   return found;
 }
 
+/* The rows that are called so from this one on. */
+static size_t find_from(const httpstatus_row *row, const char *text, size_t length, const httpstatus_row **found,
+                        size_t capacity)
+{
+  size_t count = 0;
+  for (; row != NULL; row = httpstatus_next(row)) {
+    if (row_is_called(row, text, length)) {
+      if (count < capacity) {
+        found[count] = row;
+      }
+      count++;
+    }
+  }
+  return count;
+}
+
 size_t httpstatus_find(const char *text, size_t length, const httpstatus_row **found, size_t capacity)
 {
   size_t count = 0;
@@ -330,15 +426,7 @@ size_t httpstatus_find(const char *text, size_t length, const httpstatus_row **f
     return 0;
   }
   if (!index_is_ready()) {
-    for (size_t place = 0; place < COUNT(rows); place++) {
-      if (row_is_called(&rows[place], text, length)) {
-        if (count < capacity) {
-          found[count] = &rows[place];
-        }
-        count++;
-      }
-    }
-    return count;
+    return find_from(rows, text, length, found, capacity);
   }
   uint32_t hashed = hash(text, length);
   for (size_t slot = slot_of(hashed); slots[slot] != 0; slot = (slot + 1) % SLOTS) {
@@ -349,6 +437,11 @@ size_t httpstatus_find(const char *text, size_t length, const httpstatus_row **f
       }
       count++;
     }
+  }
+  httpstatus__added *added = step(&first_added);
+  if (added != NULL) {
+    size_t rest = count < capacity ? capacity - count : 0;
+    count += find_from(&added->row, text, length, rest > 0 ? found + count : NULL, rest);
   }
   return count;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "httpstatus/advice.h"
 #include "httpstatus/classify.h"
 #include "httpstatus/registry.h"
 #include "reader.h"
@@ -79,18 +80,9 @@ int httpstatus_set_next(const httpstatus_set *set, int code)
 
 /* Named sets. */
 
-/*
- * Whether a client that asked with GET may ask again, by the code alone: RFC 9110 Sections 15.5.9, 15.5.20 and 15.6.4,
- * RFC 8470 Section 5.2 and RFC 6585 Section 4 say so; of 500, 502 and 504 no RFC does, but it is what clients do.
- */
 static bool is_retryable(int code)
 {
-  static const int codes[] = {408, 421, 425, 429, 500, 502, 503, 504};
-  size_t i = 0;
-  while (i < sizeof codes / sizeof codes[0] && codes[i] != httpstatus_effective(code)) {
-    i++;
-  }
-  return i < sizeof codes / sizeof codes[0];
+  return httpstatus_retry(code, "GET", 3, NULL, NULL) == HTTPSTATUS_VERDICT_YES;
 }
 
 static bool is_text(const char *constant, const char *text, size_t length)

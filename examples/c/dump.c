@@ -58,6 +58,9 @@ static void print_value(const httpstatus_field *field, const void *record)
       printf("%" PRId64, httpstatus_field_seconds(field, record));
     }
     break;
+  case HTTPSTATUS_FIELD_TEXT:
+  case HTTPSTATUS_FIELD_TOLD:
+    break; /* Answers have these, and rows do not. */
   }
 }
 

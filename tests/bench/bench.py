@@ -121,6 +121,9 @@ def main():
     row("Python n in StatusSet", in_set, "n in frozenset", plain, "<= -")
     row("Python StatusMap[n]", in_map, "n in frozenset", plain, "<= -")
     row("Python parse_http_date(text)", date, "parsedate_to_datetime(text)", standard, "-")
+    names = {"ours": httpstatus.retry, "seven": httpstatus._core.retry, "asked": (httpstatus.Retry, 503, "GET", "120", *[None] * 3, 0, *[None] * 8)}
+    seven, decided = interleaved(["seven(*asked)", 'ours(503, "GET", retry_after="120")'], names)
+    row("Python retry(code, method, ...)", decided, "7 fields out of a SWIG call", seven, "<= 3x the time")
     ours, http = import_times(["httpstatus", "http"])
     row("Python import httpstatus", ours, "import http", http, ">= 3x faster", "us")
     with tempfile.TemporaryDirectory() as directory:
@@ -134,6 +137,11 @@ def main():
             row(f"C httpstatus_{name}", times[name], "dense table read", times["dense"], "<= 1.3x the time")
         for name in ("effective", "reason"):
             row(f"C httpstatus_{name}", times[name], "dense table read", times["dense"], "<= -")
+        row("C httpstatus_set_contains", times["set_contains"], "bit test", times["bit"], "<= -")
+        times = c_times(directory, "bench_advice")
+        row("C retry with a delay", times["retry"], "snprintf of an int", times["snprintf_int"], "<= 2x the time")
+        for name in ("retry_reason", "redirect", "cacheability"):
+            row(f"C {name}", times[name], "snprintf of an int", times["snprintf_int"], "<= -")
         times = c_times(directory, "bench_text")
         row("C phrase to row, any case", times["find"], "a chain of strcasecmp", times["strcasecmp_chain"], ">= 6x faster")
         row("C explain, short", times["explain"], "snprintf of the same lines", times["snprintf_lines"], "<= 5x the time")

@@ -61,6 +61,15 @@ static void descriptors_are_complete(void **state)
   fields = httpstatus_retry_after_fields(&n);
   check_descriptors(fields, n);
   assert_int_equal(n, 2);
+  fields = httpstatus_grpc_code_fields(&n);
+  check_descriptors(fields, n);
+  fields = httpstatus_grpc_guess_fields(&n);
+  check_descriptors(fields, n);
+  fields = httpstatus_proxy_error_fields(&n);
+  check_descriptors(fields, n);
+  fields = httpstatus_problem_fields(&n);
+  check_descriptors(fields, n);
+  assert_int_equal(n, 3);
 }
 
 static void each_type_reads_its_member(void **state)

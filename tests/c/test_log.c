@@ -231,6 +231,18 @@ static void formats_are_told_from_the_first_lines(void **state)
   assert_format("https 2018 app/x 1:2 3:4 0 0 0 200 502 0 57 \"GET /\" \"ua\"\n", "alb");
 }
 
+static void a_line_that_the_window_cuts_tells_nothing(void **state)
+{
+  (void)state;
+  size_t before = HTTPSTATUS_TALLY_WINDOW - 10;
+  char *log = repeated('x', before + 40);
+  log[before - 1] = '\n';
+  strcpy(log + before, "\"x\" 200 and more\n");
+  assert_format(log, "auto");
+  assert_format(log + 10, "combined");
+  free(log);
+}
+
 static void w3c_follows_its_directives(void **state)
 {
   (void)state;
@@ -497,6 +509,7 @@ int main(void)
     cmocka_unit_test(no_status_is_what_parse_calls_so),
     cmocka_unit_test(formats_that_are_none_are_refused),
     cmocka_unit_test(formats_are_told_from_the_first_lines),
+    cmocka_unit_test(a_line_that_the_window_cuts_tells_nothing),
     cmocka_unit_test(w3c_follows_its_directives),
     cmocka_unit_test(columns_are_found_by_name),
     cmocka_unit_test(what_is_no_text_is_refused),

@@ -51,7 +51,7 @@ WORDS(registration, "assigned", "temporary", "reserved", "obsoleted", "unofficia
 WORDS(state, "active", "historic", "unclear")
 WORDS(evidence, "primary", "secondary", "hearsay")
 WORDS(on_wire, "wire", "header", "body", "log", "client", "unclear")
-WORDS(field_type, "int", "bool", "string", "word", "strings", "list", "seconds")
+WORDS(field_type, "int", "bool", "string", "word", "strings", "list", "seconds", "text", "told")
 WORDS(retry_after_form, "absent", "delay", "date", "invalid")
 WORDS(fault, "none", "client", "origin", "gateway", "network", "unclear")
 WORDS(level, "must", "should", "may", "must_not", "should_not")
@@ -62,7 +62,7 @@ WORDS(role, "any", "client", "server")
 static void errors(void **state)
 {
   (void)state;
-  const int last = HTTPSTATUS_E_BULK_WIDTH;
+  const int last = HTTPSTATUS_E_MEMBER;
   assert_string_equal(httpstatus_error_text(0), "success");
   assert_string_equal(httpstatus_error_text(INT_MAX), "success");
   assert_string_equal(httpstatus_error_text(last - 1), "unknown error");

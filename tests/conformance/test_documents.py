@@ -85,4 +85,4 @@ def test_shell_blocks_name_files_that_exist(root):
 
 
 def test_the_examples_in_docstrings():
-    assert doctest.testmod(httpstatus) == (0, 4)
+    assert doctest.testmod(httpstatus) == (0, 6)

@@ -45,10 +45,10 @@ def files(*folders):
 # Floors.
 
 FLOORS = [
-    {"export", "error", "field", "out"},
-    {"version", "codes", "registry", "row", "fold", "marked", "marker", "reader", "scan"},
+    {"export", "error", "field", "message", "out"},
+    {"version", "codes", "registry", "row", "fold", "marked", "marker", "reader", "scan", "register", "grpc", "proxyerror"},
     {"classify", "label", "method", "date"},
-    {"parse", "search", "set", "advice", "bulk", "log", "line", "kernel"},
+    {"parse", "search", "set", "advice", "bulk", "log", "line", "kernel", "advise", "retry", "redirect", "cacheability", "problem"},
     {"explain", "page", "lint", "head", "check", "check_caching", "check_meaning", "check_message", "check_syntax"},
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
@@ -149,29 +149,34 @@ def test_modules_export_their_entry_point_only(build):
 
 # The word functions of every enum but that of errors, which has texts.
 WORDS = {f"{enum}_{function}" for enum in enums() if enum not in ("code", "error") for function in ("word", "from_word")}
-FIELD_READERS = {"field_count", "field_element_at", "field_number", "field_seconds", "field_string_at", "field_text"}
+FIELD_READERS = {"field_count", "field_element_at", "field_number", "field_seconds", "field_slice", "field_string_at", "field_text", "field_told"}
 NOT_IN_PYTHON = {
     **dict.fromkeys(WORDS, "enums cross as their words"),
     **dict.fromkeys(FIELD_READERS, "records cross as whole values, which are made with these"),
     **dict.fromkeys(("next_marker", "marker_has_number", "marker_has_text"), "markers() gives all of them, with what they take"),
+    "next_retry_policy": "retry_policies() gives all of them",
     "error_text": "errors become exceptions, and this is their text",
     "lint_find_rule": "lint_rules gives them all",
     "lint_message": "findings have it",
     "lint_select": "lint takes the text that it takes",
     "parse_message": "what is raised for a text says it",
+    **dict.fromkeys(("next_grpc_code", "next_grpc_guess", "next_proxy_error"), "grpc_codes() and the like give all rows"),
+    "problem_json": "problem() gives a dict, which any JSON writer takes",
+    "register": "register_row takes the fields as a tuple",
 }
 # Those that its functions call are bound.
 NOT_IN_LUA = {
     **dict.fromkeys(
         WORDS
         - {"category_word", "content_rule_word", "field_type_word", "format_from_word", "lint_input_word", "lint_profile_from_word"}
-        - {"lint_severity_word", "lint_version_from_word", "parse_kind_word", "role_from_word"},
+        - {"lint_severity_word", "lint_version_from_word", "parse_kind_word", "redirect_policy_from_word", "role_from_word"},
         "descriptors give the words of a record's fields",
     ),
     **dict.fromkeys(("marker_has_number", "marker_has_text"), "markers() gives all of them, with what they take"),
     "lint_find_rule": "lint_rules gives them all",
     "row_label": "the label of a status tells its primary row",
     **dict.fromkeys(("tally_fork", "tally_merge"), "Lua has no threads that could share a log"),
+    "problem_json": "problem gives a table, which any JSON encoder takes",
 }
 
 
@@ -237,7 +242,7 @@ def test_no_field_can_be_left_out(cc, core, name, line, kind, member, extra):
 @each_compiler
 @each_line
 def test_no_field_can_have_a_wrong_type(cc, core, name, line, kind, member, extra):
-    wrong = {"INT": "BOOL", "BOOL": "INT", "STRING": "INT", "WORD": "STRING", "STRINGS": "STRING", "LIST": "STRINGS", "SECONDS": "INT"}
+    wrong = {"INT": "BOOL", "BOOL": "INT", "STRING": "INT", "WORD": "STRING", "STRINGS": "STRING", "LIST": "STRINGS", "SECONDS": "INT", "TEXT": "STRINGS", "TOLD": "BOOL"}
     replace_line(core, name, line, f"X({wrong[kind]}, {member}, {extra})")
     assert f"{member} is no " in compiles(cc, core, "field.c")
     if kind in ("WORD", "LIST"):
@@ -308,7 +313,7 @@ def test_every_build_compiles_every_source():
 
 
 # The list of the row files, and what is no row.
-NO_ROWS = ("vendors.inc", "markers.inc", "choices.inc")
+NO_ROWS = ("vendors.inc", "markers.inc", "choices.inc", "policies.inc", "grpc.inc", "proxyerror.inc")
 
 
 def test_every_row_file_is_included_once():

@@ -126,6 +126,9 @@ def test_the_choices_and_markers_keep_the_rules_too():
         assert choice and not re.search(BANNED, choice)
         for spec, section in citations(choice):
             assert section in SECTIONS[spec], (spec, section)
+    for row in httpstatus.proxy_status_types():
+        assert row.description.endswith(".") and len(row.description) <= 110 and not re.search(BANNED, row.description), row
+        assert row.section in SECTIONS["RFC 9209"]
     for marker in httpstatus.markers():
         assert marker.meaning.endswith(".") and marker.where and marker.source
         assert not re.search(BANNED, marker.meaning)
@@ -136,6 +139,7 @@ def test_no_run_of_nine_words_is_somebody_elses():
     assert len(others) > 70000
     ours = [text for row in ROWS for text in (row.summary, *texts(row).values())]
     ours += [marker.meaning for marker in httpstatus.markers()]
+    ours += [row.description for row in httpstatus.proxy_status_types()]
     shared = {run for text in ours for key, run in overlap.runs(text).items() if key in others}
     assert shared == set()
 

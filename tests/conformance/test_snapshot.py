@@ -75,6 +75,24 @@ def test_sections_exist(root):
                 assert ref.url == f"https://www.rfc-editor.org/rfc/rfc{number}.html#{kind}-{ref.section}"
 
 
+def sections_of(citation):
+    """"RFC 9110 15.6.4, 9.2.2; RFC 6585 4" as pairs of document and section."""
+    for part in citation.split("; "):
+        spec, _, sections = part.removeprefix("RFC ").partition(" ")
+        yield from ((f"RFC {spec}", section) for section in sections.split(", "))
+
+
+def test_sections_of_decisions_exist(root):
+    sections = {spec: set(numbers.split()) for spec, numbers in json.loads((root / "tests/data/sections.json").read_text()).items()}
+    cited = {row.retry_ref for row in httpstatus.entries() if row.retry_ref}
+    answers = re.findall(r"^answer (.*)", (root / "tests/conformance/advice/advice.txt").read_text(), re.MULTILINE)
+    cited |= {part for answer in answers for part in answer.split(" | ") if part.startswith("RFC ")}
+    assert len(cited) > 80
+    for citation in cited:
+        for spec, section in sections_of(citation):
+            assert section in sections[spec], citation
+
+
 def test_summaries():
     for row in httpstatus.entries():
         assert row.summary.endswith(".") and len(row.summary) <= 100, row
@@ -86,3 +104,20 @@ def test_old_names_come_from_old_phrases():
     for row in httpstatus.entries("iana"):
         folded = {re.sub("[ -]", "_", phrase.phrase).upper() for phrase in row.history if phrase.phrase}
         assert set(row.aliases) <= folded - {row.name}, row
+
+
+def test_grpc(root):
+    """grpc.csv is code.proto in its order, grpc-guess.csv the table of gRPC for clients; grpc.inc names both."""
+    facts = load(root / "tests/data/grpc.csv")
+    assert sorted((int(fact["number"]), fact["name"], int(fact["http"])) for fact in facts) == list(map(tuple, httpstatus.grpc_codes()))
+    assert [(int(fact["http"]), fact["name"]) for fact in load(root / "tests/data/grpc-guess.csv")] == list(map(tuple, httpstatus.grpc_guesses()))
+
+
+def test_proxy_errors(root):
+    """proxyerror.csv was read off the text of RFC 9209; status 0 is where the text names no number."""
+    facts = load(root / "tests/data/proxyerror.csv")
+    types = httpstatus.proxy_status_types()
+    assert len(facts) == len(types) == 32
+    for fact, row in zip(facts, types):
+        assert (row.section, row.type, row.status) == (fact["section"], fact["type"], int(fact["status"]))
+        assert (row.only_generated, " ".join(row.parameters)) == (fact["only_generated"] == "true", fact["parameters"])

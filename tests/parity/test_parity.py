@@ -304,3 +304,69 @@ def test_sets_and_maps(build):
     text = "".join([f"s{text}\x1e" for text in SETS] + [f"m{text}\x1e" for text in KEYS])
     lua = subprocess.run(["lua5.4", "-e", SETS_IN_LUA], input=text, capture_output=True, env=env, check=True, text=True)
     assert lua.stdout.splitlines() == lines
+
+
+ADDED = [  # code, name, phrase, vendor, summary
+    (299, "SO_SO", "So So", "acme", "It went so so."), (404, "NOT_HERE", None, "acme", None), (499, "OURS", "Ours", "acme", "Ours."),
+    (0, "ZERO", None, "zero-1", None), (999, "LAST", "Last", "zero-1", None),
+]  # fmt: skip
+
+ADD_IN_LUA = """
+local httpstatus = require "httpstatus"
+%s
+for code in ("0 299 404 499 999"):gmatch("%%d+") do
+  io.write(httpstatus.explain(code + 0, { full = true }), httpstatus.explain(code + 0, { format = "json" }))
+end
+print(table.concat(httpstatus.vendors(), " "))
+"""
+
+ADD_IN_PYTHON = """
+import httpstatus
+for row in {!r}:
+    httpstatus.register(*row)
+for code in (0, 299, 404, 499, 999):
+    print(httpstatus.explain(code, full=True), httpstatus.explain(code, format="json"), sep="", end="")
+print(*httpstatus.vendors())
+"""
+
+
+def test_added_rows(build):
+    env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+
+    def in_lua(value):
+        return "nil" if value is None else str(value) if isinstance(value, int) else f'"{value}"'
+
+    calls = "\n".join(
+        f"assert(httpstatus.register({', '.join(map(in_lua, row[:4]))}, {{ summary = {in_lua(row[4])} }}))" for row in ADDED
+    )  # fmt: skip
+    lua = subprocess.run(["lua5.4", "-e", ADD_IN_LUA % calls], env=env, capture_output=True, check=True).stdout
+    python = subprocess.run([sys.executable, "-c", ADD_IN_PYTHON.format(ADDED)], capture_output=True, check=True).stdout
+    assert lua == python
+    assert lua.count(b"added by the running program") >= 2 and lua.endswith(b" acme zero-1\n")
+
+
+TABLES_IN_LUA = """
+local httpstatus = require "httpstatus"
+for code = -10, 1010 do
+  local types = {}
+  for i, row in ipairs(httpstatus.proxy_status_types(code)) do types[i] = row.type end
+  print(code, httpstatus.http_to_grpc(code), httpstatus.grpc_to_http(code) or "-", table.concat(types, " "), httpstatus.problem(code).title)
+end
+for _, row in ipairs(httpstatus.proxy_status_types()) do
+  print(row.type, row.status, row.description, table.concat(row.parameters, " "), row.only_generated, row.section)
+end
+"""
+
+
+def test_the_tables_of_the_neighbours(build):
+    lines = []
+    for code in range(-10, 1011):
+        http = httpstatus.grpc_to_http(code) if 0 <= code <= 16 else "-"
+        types = " ".join(row.type for row in httpstatus.proxy_status_types(code))
+        lines.append(f"{code}\t{httpstatus.http_to_grpc(code)}\t{http}\t{types}\t{httpstatus.problem(code)['title']}")
+    for row in httpstatus.proxy_status_types():
+        generated = str(row.only_generated).lower()
+        lines.append(f"{row.type}\t{row.status}\t{row.description}\t{' '.join(row.parameters)}\t{generated}\t{row.section}")
+    env = {**os.environ, "LUA_CPATH": f"{build}/bindings/lua/?.so"}
+    lua = subprocess.run(["lua5.4", "-e", TABLES_IN_LUA], env=env, capture_output=True, check=True, text=True)
+    assert lua.stdout.splitlines() == lines

@@ -191,18 +191,29 @@ def test_wrong_types():
     with pytest.raises(TypeError, match="text is a str or bytes"):
         httpstatus.parse_http_date(None)
 
-    class Broken:
-        def __index__(self):
-            raise RuntimeError("broken")
 
-        __float__ = __iter__ = __bool__ = __index__
+def test_what_fails_in_an_argument_is_reported_as_it_is():
+    def fails(self):
+        raise RuntimeError("broken")
 
-    with pytest.raises(RuntimeError, match="broken"):
-        httpstatus.parse_retry_after(Broken())
-    with pytest.raises(RuntimeError, match="broken"):
-        httpstatus.parse_retry_after("120", Broken())
-    with pytest.raises(RuntimeError, match="broken"):
-        httpstatus.parse_http_date("x", None, Broken())
+    def broken(method):
+        return type("Broken", (), {method: fails})()
+
+    for call in (
+        lambda: httpstatus.parse_retry_after(broken("__iter__")),
+        lambda: httpstatus.parse_retry_after("120", broken("__index__")),
+        lambda: httpstatus.parse_retry_after("120", broken("__float__")),
+        lambda: httpstatus.parse_http_date("x", None, broken("__bool__")),
+    ):
+        with pytest.raises(RuntimeError, match="broken"):
+            call()
+
+    def lines():
+        yield "120"
+        raise TypeError("broken")
+
+    with pytest.raises(TypeError, match="broken"):
+        httpstatus.parse_retry_after(lines())
 
 
 @given(st.one_of(st.text(), st.binary(), st.integers(0, 10**12).map(str)))

@@ -130,6 +130,7 @@ def test_compare():
     assert [side["code"] for side in told["codes"]] == [401, 403]
     assert {difference["name"]: difference["values"] for difference in told["differences"]} == {
         "defined by": ["RFC 9110 15.5.2", "RFC 9110 15.5.4"],
+        "retry of GET": ["after change, credentials", "after change, other credentials"],
         "must carry": ["WWW-Authenticate", ""],
     }
     assert told["choice"] and json.loads(compare(200, 404, format="json"))["choice"] is None

@@ -62,6 +62,10 @@ def test_nothing_leaks():
         lambda: refused(httpstatus.tally, b"\xff\xfe"), lambda: refused(httpstatus.tally, 5),
         lambda: refused(httpstatus.Status, "x"), lambda: refused(httpstatus.find, 1),
         lambda: refused(httpstatus.status_line, 1), lambda: refused(httpstatus.entry, 404, 1),
+        lambda: httpstatus.grpc_to_http("NOT_FOUND"), lambda: httpstatus.grpc_codes(), lambda: httpstatus.proxy_status_types(502),
+        lambda: httpstatus.problem(404, "x"), lambda: refused(httpstatus.grpc_to_http, 17), lambda: refused(httpstatus.problem, "x"),
+        lambda: refused(httpstatus.register, 499, "A", None, "nginx", None, related=((404, "x"),) * 3, aliases=("A", "B")),
+        lambda: refused(httpstatus.register, 499, "A", None, "nginx", None, related=((404, "x"), (1,)), aliases=("A", 5)),
     ]  # fmt: skip
 
     def refused(call, *arguments, **options):

@@ -306,7 +306,8 @@ def test_a_line_of_a_gigabyte_takes_no_memory():
 
 
 INTERRUPTED = """
-import sys, time, httpstatus
+import signal, sys, time, httpstatus
+signal.signal(signal.SIGINT, signal.default_int_handler)  # What runs in the background was started to ignore it.
 class Endless:
     def read(self, size):
         return b'"x" 200 1\\n' * (size // 10)

@@ -37,18 +37,23 @@
 ---@field fault "none"|"client"|"origin"|"gateway"|"network"|"unclear"
 ---@field expires? string
 ---@field summary string
----@field meaning string
----@field client string
+---@field meaning? string
+---@field client? string
 ---@field server? string
 ---@field legacy? string
 ---@field related httpstatus.related[]
 ---@field headers httpstatus.header[]
+---@field retry_rule "fallback"|"never"|"idempotent"|"once"|"after_change"|"special"
+---@field retry_need "none"|"credentials"|"proxy_credentials"|"other_credentials"|"new_connection"|"content_length"|"smaller_content"|"smaller_fields"|"drop_expectation"|"not_early_data"|"inbound_handshake"|"protocol"|"version"|"extension"|"network_login"|"precondition"|"user_action"|"request"|"method"|"negotiation"|"state"|"target"|"content_type"|"range"|"content"|"lock"|"dependency"
+---@field retry_basis "practice"|"rfc_must"|"rfc_must_not"|"rfc_should"|"rfc_should_not"|"rfc_may"
+---@field retry_ref? string
+---@field storage "explicit"|"heuristic"|"understood_only"|"forbidden"|"none"
 ---@field since? string
 ---@field aliases string[]
 ---@field refs httpstatus.ref[]
 ---@field history httpstatus.phrase[]
 ---@field source? string
----@field checked string
+---@field checked? string
 
 ---@alias httpstatus.Category "invalid"|"informational"|"success"|"redirection"|"client_error"|"server_error"
 ---@alias httpstatus.Family "invalid"|"1xx"|"2xx"|"3xx"|"4xx"|"5xx"
@@ -89,6 +94,11 @@
 ---@field legacy? string
 ---@field related httpstatus.related[]
 ---@field headers httpstatus.header[]
+---@field retry_rule? "fallback"|"never"|"idempotent"|"once"|"after_change"|"special"
+---@field retry_need? "none"|"credentials"|"proxy_credentials"|"other_credentials"|"new_connection"|"content_length"|"smaller_content"|"smaller_fields"|"drop_expectation"|"not_early_data"|"inbound_handshake"|"protocol"|"version"|"extension"|"network_login"|"precondition"|"user_action"|"request"|"method"|"negotiation"|"state"|"target"|"content_type"|"range"|"content"|"lock"|"dependency"
+---@field retry_basis? "practice"|"rfc_must"|"rfc_must_not"|"rfc_should"|"rfc_should_not"|"rfc_may"
+---@field retry_ref? string
+---@field storage? "explicit"|"heuristic"|"understood_only"|"forbidden"|"none"
 ---@field since? string
 ---@field aliases string[]
 ---@field refs httpstatus.ref[]
@@ -124,6 +134,26 @@
 ---@field texts string[]
 ---@field where string
 
+--- An RPC code and the status code that stands for it.
+---@class httpstatus.GrpcCode
+---@field http integer
+---@field name string
+---@field number integer
+
+--- A status code and the RPC code that a client takes it for.
+---@class httpstatus.GrpcGuess
+---@field http integer
+---@field name string
+
+--- An error type of Proxy-Status (RFC 9209 Section 2.3); status 0 is where the case decides.
+---@class httpstatus.ProxyError
+---@field description string
+---@field only_generated boolean
+---@field parameters string[]
+---@field section string
+---@field status integer
+---@field type string
+
 --- Which data the module carries.
 ---@class httpstatus.Edition
 ---@field checked string
@@ -134,7 +164,7 @@
 --- A field of an entry. The last three are there where the type has them.
 ---@class httpstatus.Field
 ---@field name string
----@field type "int"|"bool"|"string"|"word"|"strings"|"list"|"seconds"
+---@field type "int"|"bool"|"string"|"word"|"strings"|"list"|"seconds"|"text"|"told"
 ---@field words? string[]
 ---@field element_name? string
 ---@field element? httpstatus.Field[]
@@ -178,6 +208,7 @@
 ---@field full? boolean # all there is, not the short answer
 ---@field format? "text"|"markdown"|"json"
 ---@field width? integer # columns of text: 20 to 1000, 0 for 80
+
 --- What parse_retry_after read; seconds are those to wait, left out where that cannot be told.
 ---@class httpstatus.RetryAfter
 ---@field form "absent"|"delay"|"date"|"invalid"
@@ -217,6 +248,96 @@
 ---@operator sub(httpstatus.Set): httpstatus.Set
 ---@operator unm: httpstatus.Set
 ---@operator len: integer
+
+--- The fields of a response: a list of pairs of name and value, or a table from names to values or lists of values.
+---@alias httpstatus.Fields table<string, string|string[]>|string[][]
+
+--- A set of codes: what status_set makes, or the text of one.
+---@alias httpstatus.SetOrText httpstatus.Set|string
+
+--- What retry may be told. Times are POSIX seconds.
+---@class httpstatus.RetryOptions
+---@field retry_after? string|string[] # the value of that field, or its lines
+---@field date? number # what the response's own Date says
+---@field now? number # when the response was received
+---@field fields? httpstatus.Fields # those of the response, in place of retry_after and date
+---@field retries_made? integer
+---@field max_retries? integer
+---@field repeatable? boolean # known to be idempotent whatever its method, or not to have been applied
+---@field early_data? boolean # sent in TLS early data, or with Early-Data
+---@field user_action? boolean # a user's direct action
+---@field proxy? boolean # the caller is an intermediary
+---@field vendor? string # who sent the response
+---@field policy? string # answer as this one of retry_policies would
+---@field statuses? httpstatus.SetOrText # retry these codes and no others
+
+--- Why retry says what it says.
+---@class httpstatus.Retry
+---@field verdict "yes"|"if_safe_to_repeat"|"after_change"|"no"|"unknown"
+---@field need string # what has to be different; "none"
+---@field delay? integer # seconds to wait
+---@field basis httpstatus.Basis
+---@field citation string
+---@field beyond_rfc_advice boolean
+---@field stricter_than_rfc boolean
+---@field reason string # a line for a log
+
+---@alias httpstatus.Basis "practice"|"rfc_must"|"rfc_must_not"|"rfc_should"|"rfc_should_not"|"rfc_may"
+
+--- What redirect may be told.
+---@class httpstatus.RedirectOptions
+---@field policy? "browser"|"preserve"
+---@field location? boolean|string # whether there is one, or its value
+---@field retry_after? string|string[]
+---@field date? number
+---@field now? number
+---@field fields? httpstatus.Fields
+---@field replayable? boolean # false: the content of the request cannot be sent a second time
+
+--- Why redirect says what it says.
+---@class httpstatus.Redirect
+---@field action "stop"|"follow"|"ask"
+---@field method? string # of the next request
+---@field keep_content? boolean
+---@field unsafe boolean
+---@field inherit_fragment boolean
+---@field drop_fields string[]
+---@field delay? integer
+---@field basis httpstatus.Basis
+---@field citation string
+---@field reason string
+
+--- What cacheability may be told.
+---@class httpstatus.CacheOptions
+---@field shared? boolean
+---@field request_authorized? boolean
+---@field understands? httpstatus.SetOrText
+---@field content_location_is_target? boolean
+---@field received_at? number
+
+--- Why cacheability says what it says.
+---@class httpstatus.Cacheability
+---@field storable "yes"|"no"|"unknown"|"refresh"
+---@field lifetime "none"|"explicit"|"heuristic"
+---@field seconds? integer
+---@field basis httpstatus.Basis
+---@field citation string
+---@field stricter_than_rfc boolean
+---@field reasons string[]
+
+--- How a client decides by itself whether to retry.
+---@class httpstatus.RetryPolicy
+---@field name string
+---@field statuses? string
+---@field with_retry_after? string
+---@field methods? string
+---@field honours_retry_after boolean
+---@field ignores_zero boolean
+---@field max_retries integer
+---@field max_delay? integer
+---@field citation string
+---@field source string
+---@field checked string
 
 --- A status code: an integer, a float with an integral value or a numeric string. Anything else is an argument error.
 ---@alias httpstatus.Code integer|string
@@ -339,9 +460,40 @@ function httpstatus.content(code, method) end
 ---@return boolean
 function httpstatus.may_have_content(code, method) end
 
+--- May the request that got this response be sent again (RFC 9110 Section 9.2.2)? True if it may as it was. nil and a message
+--- for a vendor or policy that there is not.
+---@param code httpstatus.Code
+---@param method? string
+---@param options? httpstatus.RetryOptions
+---@return boolean? yes
+---@return httpstatus.Retry|string details
+function httpstatus.retry(code, method, options) end
+
+--- How clients decide by themselves whether to retry; "rfc", the default, first.
+---@return httpstatus.RetryPolicy[]
+function httpstatus.retry_policies() end
+
+--- What to do about a redirect (RFC 9110 Section 15.4): true if it is to be followed.
+---@param code httpstatus.Code
+---@param method? string
+---@param options? httpstatus.RedirectOptions
+---@return boolean? follow
+---@return httpstatus.Redirect|string details
+function httpstatus.redirect(code, method, options) end
+
+--- May a cache store the response (RFC 9111 Section 3)? True if it may.
+---@param code httpstatus.Code
+---@param method? string
+---@param fields? httpstatus.Fields
+---@param options? httpstatus.CacheOptions
+---@return boolean yes
+---@return httpstatus.Cacheability details
+function httpstatus.cacheability(code, method, fields, options) end
+
 --- What stands where a status code is due and is none.
 ---@return httpstatus.Marker[]
 function httpstatus.markers() end
+
 --- Reads a date in any of the three forms of RFC 9110 Section 5.6.7, as POSIX seconds. now, as POSIX seconds, is needed for
 --- a year of two digits; ignore_case lets letters be of either case. For anything else nil, a message and a position.
 ---@param text string
@@ -380,6 +532,58 @@ function httpstatus.lint_skipped(code, fields, options) end
 --- The rules in the order in which findings are told.
 ---@return httpstatus.LintRule[]
 function httpstatus.lint_rules() end
+
+--- The status code that stands for an RPC code of gRPC, by its number or name. nil and a message for another one.
+---@param code integer|string
+---@return integer? http
+---@return string? message
+function httpstatus.grpc_to_http(code) end
+
+--- The name of the RPC code that a gRPC client takes a response without grpc-status for. Not the inverse of the above.
+---@param code httpstatus.Code
+---@return string
+function httpstatus.http_to_grpc(code) end
+
+--- The table behind grpc_to_http.
+---@return httpstatus.GrpcCode[]
+function httpstatus.grpc_codes() end
+
+--- The table behind http_to_grpc.
+---@return httpstatus.GrpcGuess[]
+function httpstatus.grpc_guesses() end
+
+--- An error type of Proxy-Status by its name, to the letter, or nil.
+---@param name string
+---@return httpstatus.ProxyError?
+function httpstatus.proxy_status_type(name) end
+
+--- All error types of Proxy-Status, or those that recommend a status code.
+---@param code? httpstatus.Code
+---@return httpstatus.ProxyError[]
+function httpstatus.proxy_status_types(code) end
+
+--- The Content-Type of problem details.
+httpstatus.PROBLEM_MEDIA_TYPE = "application/problem+json"
+
+--- Problem details (RFC 9457) for any JSON encoder: type, title, status, and the members that are given, detail and
+--- instance among them. With a type of one's own there is no title unless one is given. The member status is the code.
+---@param code httpstatus.Code
+---@param members? table<string, any>
+---@return table<string, any>
+function httpstatus.problem(code, members) end
+
+--- Adds a row to the copy of the registry in this module and gives back its table: a code of 0 to 999, a name of upper-case
+--- letters, digits and "_", and a vendor of lower-case letters, digits and "-", not "iana". fields holds whatever else an
+--- entry has. It changes what is told of the number and never what is done with it. nil and a message for a row that may
+--- not be. Another Lua state of the process keeps the status tables that it has made.
+---@param code httpstatus.Code
+---@param name string
+---@param phrase? string
+---@param vendor string
+---@param fields? table<string, any>
+---@return httpstatus.Entry?
+---@return string? message
+function httpstatus.register(code, name, phrase, vendor, fields) end
 
 --- The properties of a request method. Names are case-sensitive.
 ---@param name string

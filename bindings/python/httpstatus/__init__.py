@@ -12,12 +12,16 @@ Any integer gets an answer: unknown codes have a category and a fallback and nev
 constants of the module: httpstatus.NOT_FOUND is Status(404).
 """
 
+from _operator import index as _index
+
 from . import _core
+from ._advice import Cacheability, Redirect, Retry, RetryPolicy, cacheability, redirect, retry, retry_policies
 from ._core import classify, effective, family, reason
 from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
 from ._lint import Finding, LintRule, Skipped, lint, lint_rules, lint_skipped
 from ._records import Field, names_of as _names_of, record as _record
+from ._register import load_registry, register
 from ._response import status_of
 from ._set import StatusMap, StatusSet
 from ._status import Status
@@ -42,6 +46,23 @@ Marker = _record(
     "and what it means.",
 )
 
+GrpcCode = _record(
+    "GrpcCode", _names_of(_core.grpc_code_fields()),
+    "An RPC code of gRPC, by its number and name, and the status code that stands for it over HTTP.",
+)
+GrpcGuess = _record(
+    "GrpcGuess", _names_of(_core.grpc_guess_fields()),
+    "A status code (http), and the name of the RPC code that a client takes a response without grpc-status for.",
+)
+ProxyError = _record(
+    "ProxyError", _names_of(_core.proxy_error_fields()),
+    "An error type of Proxy-Status (RFC 9209 Section 2.3): status is the recommended status code, 0 where the case decides; "
+    "parameters are those that the type adds; only_generated is False where it can also stand in a response that the "
+    "intermediary passed on.",
+)
+PROBLEM_MEDIA_TYPE = _core.HTTPSTATUS_PROBLEM_MEDIA_TYPE
+_PROBLEM = _names_of(_core.problem_fields())
+
 Parsed = _record(
     "Parsed", ("code", "version", "phrase", "kind"),
     "What parse() read. kind is 'code', 'code_phrase', 'status_line', 'name', 'phrase' or 'no_status' (code is 0 then); "
@@ -57,6 +78,33 @@ def parse(text):
     bytes; else TypeError.
     """
     return Parsed(_core.parse(text))
+
+
+RetryAfter = _record(
+    "RetryAfter", _names_of(_core.retry_after_fields()),
+    "What parse_retry_after() read. form is 'absent', 'delay', 'date' or 'invalid'; seconds are those to wait, at most "
+    "2147483648, or None where that cannot be told.",
+)
+
+
+def parse_retry_after(value, now=None, date=None):
+    """Reads a Retry-After field (RFC 9110 Section 10.2.3) as a RetryAfter. A bad value is one of form 'invalid'.
+
+    value is a str or bytes, a list of lines, or None where the response has none; else TypeError. now is the time at
+    which the response was received, and date what its own Date field says, as POSIX seconds: any real number, or None. A
+    date to retry at counts from date, and without one from now; one that has passed means 0 seconds.
+    """
+    return RetryAfter(_core.parse_retry_after(value, now, date))
+
+
+def parse_http_date(text, now=None, ignore_case=False):
+    """Reads a date in any of the three forms of RFC 9110 Section 5.6.7, as POSIX seconds.
+
+    now, as POSIX seconds, is needed for a year of two digits: that is the latest one not more than 50 years after it.
+    ignore_case lets letters be of either case, as caches may. ValueError for anything that is no date, with the attribute
+    position as in parse(). text is str or bytes, and now a real number or None; else TypeError.
+    """
+    return _core.parse_http_date(text, now, ignore_case)
 
 
 def explain(x, vendor=None, role=None, method=None, full=False, format="text", width=80):
@@ -99,6 +147,66 @@ def markers():
     return tuple(map(Marker, _core.markers()))
 
 
+def grpc_to_http(code):
+    """The status code that stands for an RPC code of gRPC: 404 for 5, 'NOT_FOUND' or grpc.StatusCode.NOT_FOUND.
+
+    The table is that of google/rpc/code.proto; the way back is not its inverse. Case, '_' and '-' in a name are ignored.
+    ValueError for a number or name of no RPC code, TypeError for anything else.
+    """
+    name = code if isinstance(code, (str, bytes)) else None if hasattr(code, "__index__") else getattr(code, "name", None)
+    return _core.grpc_to_http(code if name is None else _core.grpc_number(name))
+
+
+def http_to_grpc(code):
+    """The name of the RPC code that a gRPC client takes a response for that came without grpc-status.
+
+    The table is that of gRPC for clients: 'UNIMPLEMENTED' for 404, 'UNKNOWN' for every code that is not in it. It must not
+    be used to choose a status code. code is any integer; else TypeError.
+    """
+    return _core.http_to_grpc(code)
+
+
+def grpc_codes():
+    """The table behind grpc_to_http(), as a tuple of GrpcCode."""
+    return tuple(map(GrpcCode, _core.grpc_codes()))
+
+
+def grpc_guesses():
+    """The table behind http_to_grpc(), as a tuple of GrpcGuess."""
+    return tuple(map(GrpcGuess, _core.grpc_guesses()))
+
+
+def proxy_status_type(name):
+    """An error type of Proxy-Status by its name ('dns_timeout'), to the letter, as a ProxyError; None if there is none."""
+    values = _core.proxy_status_type(name)
+    return None if values is None else ProxyError(values)
+
+
+def proxy_status_types(code=None):
+    """The error types of Proxy-Status as a tuple of ProxyError: all of them, or those that recommend this status code."""
+    types = map(ProxyError, _core.proxy_errors())
+    return tuple(types) if code is None else tuple(row for row in types if row.status == code)
+
+
+def problem(code, /, detail=None, instance=None, **members):
+    """Problem details (RFC 9457) for a code, as a dict for any JSON writer; send it as PROBLEM_MEDIA_TYPE.
+
+        >>> import httpstatus
+        >>> httpstatus.problem(404, "There is no order 12.", order=12)["title"]
+        'Not Found'
+
+    detail says what went wrong this time, instance is a URI for this one occurrence. Further members are extensions. With a
+    type of one's own there is no title unless one is given. code is any integer; ValueError for a member status.
+    """
+    values = dict(zip(_PROBLEM, _core.problem(code))) | {"status": _index(code)}
+    if "status" in members:
+        raise ValueError("the member status is the code")
+    if "type" in members and "title" not in members:
+        del values["title"]
+    texts = {"detail": detail, "instance": instance}
+    return values | {name: text for name, text in texts.items() if text is not None} | members
+
+
 def content(code, method=None):
     """Whether a response with this code, to a request with this method, has content (RFC 9110 Section 6.4.1).
 
@@ -112,33 +220,6 @@ def content(code, method=None):
 def may_have_content(code, method=None):
     """True unless content() is 'none' or 'must_be_empty'."""
     return _core.may_have_content(code, method)
-
-
-RetryAfter = _record(
-    "RetryAfter", _names_of(_core.retry_after_fields()),
-    "What parse_retry_after() read. form is 'absent', 'delay', 'date' or 'invalid'; seconds are those to wait, at most "
-    "2147483648, or None where that cannot be told.",
-)
-
-
-def parse_retry_after(value, now=None, date=None):
-    """Reads a Retry-After field (RFC 9110 Section 10.2.3) as a RetryAfter. A bad value is one of form 'invalid'.
-
-    value is a str or bytes, a list of lines, or None where the response has none; else TypeError. now is the time at
-    which the response was received, and date what its own Date field says, as POSIX seconds: any real number, or None. A
-    date to retry at counts from date, and without one from now; one that has passed means 0 seconds.
-    """
-    return RetryAfter(_core.parse_retry_after(value, now, date))
-
-
-def parse_http_date(text, now=None, ignore_case=False):
-    """Reads a date in any of the three forms of RFC 9110 Section 5.6.7, as POSIX seconds.
-
-    now, as POSIX seconds, is needed for a year of two digits: that is the latest one not more than 50 years after it.
-    ignore_case lets letters be of either case, as caches may. ValueError for anything that is no date, with the attribute
-    position as in parse(). text is str or bytes, and now a real number or None; else TypeError.
-    """
-    return _core.parse_http_date(text, now, ignore_case)
 
 
 def method(name):
@@ -160,12 +241,14 @@ def data_edition():
 
 
 _PUBLIC = (
-    "Counts", "Edition", "Entry", "Field", "Finding", "LintRule", "Marker", "Method", "Parsed", "RetryAfter",
-    "Skipped", "Status", "StatusMap", "StatusSet", "Tally", *_ELEMENTS, "classify", "classify_codes", "compare",
-    "content", "count_categories", "count_codes", "data_edition", "effective", "entries", "entry", "explain",
-    "family", "fields", "find", "lint", "lint_rules", "lint_skipped", "markers", "may_have_content", "method",
-    "parse", "parse_http_date", "parse_retry_after", "reason", "search", "status_line", "tally", "tally_lines",
-    "vendors",
+    "Cacheability", "Counts", "Edition", "Entry", "Field", "Finding", "GrpcCode", "GrpcGuess", "LintRule", "Marker",
+    "Method", "PROBLEM_MEDIA_TYPE", "Parsed", "ProxyError", "Redirect", "Retry", "RetryAfter", "RetryPolicy",
+    "Skipped", "Status", "StatusMap", "StatusSet", "Tally", *_ELEMENTS, "cacheability", "classify", "classify_codes",
+    "compare", "content", "count_categories", "count_codes", "data_edition", "effective", "entries", "entry",
+    "explain", "family", "fields", "find", "grpc_codes", "grpc_guesses", "grpc_to_http", "http_to_grpc", "lint",
+    "lint_rules", "lint_skipped", "load_registry", "markers", "may_have_content", "method", "parse",
+    "parse_http_date", "parse_retry_after", "problem", "proxy_status_type", "proxy_status_types", "reason",
+    "redirect", "register", "retry", "retry_policies", "search", "status_line", "tally", "tally_lines", "vendors",
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 # Written by bindings/make_stub.py from the live registry. Do not edit.
 
 from _typeshed import ReadableBuffer, StrPath, SupportsRead
+from os import PathLike
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
 from typing import (
     Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final, overload,
@@ -22,6 +23,10 @@ class _HasStatusCode(Protocol):
 class _HasStatus(Protocol):
     @property
     def status(self) -> SupportsIndex: ...
+
+class _HasName(Protocol):
+    @property
+    def name(self) -> str: ...
 
 _Response: TypeAlias = _HasStatusCode | _HasStatus
 _Explainable: TypeAlias = SupportsIndex | str | bytes | Entry | _Response
@@ -84,6 +89,93 @@ class Marker(tuple[Any, ...]):
     def source(self) -> str: ...
 
 @final
+class RetryPolicy(tuple[Any, ...]):
+    @property
+    def name(self) -> str: ...
+    @property
+    def statuses(self) -> str | None: ...
+    @property
+    def with_retry_after(self) -> str | None: ...
+    @property
+    def methods(self) -> str | None: ...
+    @property
+    def honours_retry_after(self) -> bool: ...
+    @property
+    def ignores_zero(self) -> bool: ...
+    @property
+    def max_retries(self) -> int: ...
+    @property
+    def max_delay(self) -> int | None | None: ...
+    @property
+    def citation(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def checked(self) -> str: ...
+
+@final
+class Retry(tuple[Any, ...]):
+    @property
+    def verdict(self) -> Literal["no", "yes", "if_safe_to_repeat", "after_change", "unknown"]: ...
+    @property
+    def need(self) -> Literal["none", "credentials", "proxy_credentials", "other_credentials", "new_connection", "content_length", "smaller_content", "smaller_fields", "drop_expectation", "not_early_data", "inbound_handshake", "protocol", "version", "extension", "network_login", "precondition", "user_action", "request", "method", "negotiation", "state", "target", "content_type", "range", "content", "lock", "dependency"]: ...
+    @property
+    def delay(self) -> int | None: ...
+    @property
+    def basis(self) -> Literal["practice", "rfc_must", "rfc_must_not", "rfc_should", "rfc_should_not", "rfc_may"]: ...
+    @property
+    def citation(self) -> str: ...
+    @property
+    def beyond_rfc_advice(self) -> bool: ...
+    @property
+    def stricter_than_rfc(self) -> bool: ...
+    @property
+    def reason(self) -> str: ...
+    def __bool__(self) -> bool: ...
+
+@final
+class Redirect(tuple[Any, ...]):
+    @property
+    def action(self) -> Literal["stop", "follow", "ask"]: ...
+    @property
+    def method(self) -> str | None: ...
+    @property
+    def keep_content(self) -> bool | None: ...
+    @property
+    def unsafe(self) -> bool: ...
+    @property
+    def inherit_fragment(self) -> bool: ...
+    @property
+    def drop_fields(self) -> tuple[str, ...]: ...
+    @property
+    def delay(self) -> int | None: ...
+    @property
+    def basis(self) -> Literal["practice", "rfc_must", "rfc_must_not", "rfc_should", "rfc_should_not", "rfc_may"]: ...
+    @property
+    def citation(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    def __bool__(self) -> bool: ...
+
+@final
+class Cacheability(tuple[Any, ...]):
+    @property
+    def storable(self) -> Literal["no", "yes", "unknown", "refresh"]: ...
+    @property
+    def lifetime(self) -> Literal["none", "explicit", "heuristic"]: ...
+    @property
+    def seconds(self) -> int | None: ...
+    @property
+    def basis(self) -> Literal["practice", "rfc_must", "rfc_must_not", "rfc_should", "rfc_should_not", "rfc_may"]: ...
+    @property
+    def citation(self) -> str: ...
+    @property
+    def stricter_than_rfc(self) -> bool: ...
+    @property
+    def reasons(self) -> tuple[str, ...]: ...
+    def __bool__(self) -> bool: ...
+
+@final
 class Method(tuple[Any, ...]):
     @property
     def safe(self) -> bool: ...
@@ -110,13 +202,44 @@ class Field(tuple[Any, ...]):
     @property
     def name(self) -> str: ...
     @property
-    def type(self) -> Literal["int", "bool", "string", "word", "strings", "list", "seconds"]: ...
+    def type(self) -> Literal["int", "bool", "string", "word", "strings", "list", "seconds", "text", "told"]: ...
     @property
     def words(self) -> tuple[str, ...]: ...
     @property
     def element_name(self) -> str | None: ...
     @property
     def element(self) -> tuple[Field, ...]: ...
+
+@final
+class GrpcCode(tuple[Any, ...]):
+    @property
+    def number(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def http(self) -> int: ...
+
+@final
+class GrpcGuess(tuple[Any, ...]):
+    @property
+    def http(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+
+@final
+class ProxyError(tuple[Any, ...]):
+    @property
+    def type(self) -> str: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def description(self) -> str: ...
+    @property
+    def parameters(self) -> tuple[str, ...]: ...
+    @property
+    def only_generated(self) -> bool: ...
+    @property
+    def section(self) -> str: ...
 
 @final
 class Parsed(tuple[Any, ...]):
@@ -191,18 +314,23 @@ class Entry:
     fault: Final[Literal["none", "client", "origin", "gateway", "network", "unclear"]]
     expires: Final[str | None]
     summary: Final[str]
-    meaning: Final[str]
-    client: Final[str]
+    meaning: Final[str | None]
+    client: Final[str | None]
     server: Final[str | None]
     legacy: Final[str | None]
     related: Final[tuple[Related, ...]]
     headers: Final[tuple[Header, ...]]
+    retry_rule: Final[Literal["fallback", "never", "idempotent", "once", "after_change", "special"]]
+    retry_need: Final[Literal["none", "credentials", "proxy_credentials", "other_credentials", "new_connection", "content_length", "smaller_content", "smaller_fields", "drop_expectation", "not_early_data", "inbound_handshake", "protocol", "version", "extension", "network_login", "precondition", "user_action", "request", "method", "negotiation", "state", "target", "content_type", "range", "content", "lock", "dependency"]]
+    retry_basis: Final[Literal["practice", "rfc_must", "rfc_must_not", "rfc_should", "rfc_should_not", "rfc_may"]]
+    retry_ref: Final[str | None]
+    storage: Final[Literal["explicit", "heuristic", "understood_only", "forbidden", "none"]]
     since: Final[str | None]
     aliases: Final[tuple[str, ...]]
     refs: Final[tuple[Ref, ...]]
     history: Final[tuple[Phrase, ...]]
     source: Final[str | None]
-    checked: Final[str]
+    checked: Final[str | None]
 
 class _StatusType(type):
     def __call__(cls, code: SupportsIndex) -> Status: ...
@@ -256,6 +384,11 @@ class Status(int, metaclass=_StatusType):
     legacy: Final[str | None]
     related: Final[tuple[Related, ...]]
     headers: Final[tuple[Header, ...]]
+    retry_rule: Final[Literal["fallback", "never", "idempotent", "once", "after_change", "special"] | None]
+    retry_need: Final[Literal["none", "credentials", "proxy_credentials", "other_credentials", "new_connection", "content_length", "smaller_content", "smaller_fields", "drop_expectation", "not_early_data", "inbound_handshake", "protocol", "version", "extension", "network_login", "precondition", "user_action", "request", "method", "negotiation", "state", "target", "content_type", "range", "content", "lock", "dependency"] | None]
+    retry_basis: Final[Literal["practice", "rfc_must", "rfc_must_not", "rfc_should", "rfc_should_not", "rfc_may"] | None]
+    retry_ref: Final[str | None]
+    storage: Final[Literal["explicit", "heuristic", "understood_only", "forbidden", "none"] | None]
     since: Final[str | None]
     aliases: Final[tuple[str, ...]]
     refs: Final[tuple[Ref, ...]]
@@ -475,6 +608,7 @@ class Tally(Counts):
     format: Final[str | None]
 
 __version__: Final[str]
+PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 
 def classify(code: SupportsIndex, /) -> _Category: ...
 def family(code: SupportsIndex, /) -> _Family: ...
@@ -500,6 +634,47 @@ def compare(
 ) -> str: ...
 def content(code: SupportsIndex, method: str | bytes | None = None) -> _Content: ...
 def may_have_content(code: SupportsIndex, method: str | bytes | None = None) -> bool: ...
+def retry(
+    code: SupportsIndex | _Response,
+    method: str | bytes | None = None,
+    *,
+    retry_after: str | bytes | Iterable[str | bytes] | None = None,
+    retries_made: SupportsIndex = 0,
+    date: _Seconds | None = None,
+    now: _Seconds | None = None,
+    max_retries: SupportsIndex | None = None,
+    repeatable: bool | None = None,
+    early_data: bool | None = None,
+    user_action: bool | None = None,
+    proxy: bool = False,
+    vendor: str | bytes | None = None,
+    policy: str | bytes | Iterable[SupportsIndex] | None = None,
+    fields: _Fields | None = None,
+) -> Retry: ...
+def retry_policies() -> tuple[RetryPolicy, ...]: ...
+def redirect(
+    code: SupportsIndex | _Response,
+    method: str | bytes | None = None,
+    *,
+    location: bool | str | bytes | None = True,
+    policy: Literal["browser", "preserve"] = "browser",
+    retry_after: str | bytes | Iterable[str | bytes] | None = None,
+    date: _Seconds | None = None,
+    now: _Seconds | None = None,
+    fields: _Fields | None = None,
+    replayable: bool | None = None,
+) -> Redirect: ...
+def cacheability(
+    code: SupportsIndex | _Response,
+    method: str | bytes | None = None,
+    fields: _Fields | None = None,
+    *,
+    shared: bool = False,
+    request_authorized: bool | None = None,
+    understands: Iterable[SupportsIndex] | None = None,
+    content_location_is_target: bool = False,
+    received_at: _Seconds | None = None,
+) -> Cacheability: ...
 def markers() -> tuple[Marker, ...]: ...
 def method(name: str | bytes) -> Method: ...
 def entry(code: SupportsIndex, vendor: str | bytes | None = None) -> Entry | None: ...
@@ -525,8 +700,47 @@ def lint_skipped(
 def lint_rules() -> tuple[LintRule, ...]: ...
 def fields() -> tuple[Field, ...]: ...
 def data_edition() -> Edition: ...
+def grpc_to_http(code: SupportsIndex | str | bytes | _HasName) -> int: ...
+def http_to_grpc(code: SupportsIndex) -> str: ...
+def grpc_codes() -> tuple[GrpcCode, ...]: ...
+def grpc_guesses() -> tuple[GrpcGuess, ...]: ...
+def proxy_status_type(name: str | bytes) -> ProxyError | None: ...
+def proxy_status_types(code: SupportsIndex | None = None) -> tuple[ProxyError, ...]: ...
+def problem(code: SupportsIndex, /, detail: str | None = None, instance: str | None = None, **members: Any) -> dict[str, Any]: ...
+def load_registry(path: str | bytes | PathLike[str] | PathLike[bytes]) -> tuple[Entry, ...]: ...
 def count_codes(codes: _Codes) -> Counts: ...
 def count_categories(codes: _Codes) -> dict[_Category | None, int]: ...
 def classify_codes(codes: _Codes) -> bytes: ...
 def tally(source: _Log | list[_Log] | tuple[_Log, ...], format: str | bytes = "auto", *, threads: SupportsIndex = 1) -> Tally: ...
 def tally_lines(lines: Iterable[str | bytes], format: str | bytes = "auto") -> Tally: ...
+def register(
+    code: SupportsIndex,
+    name: str,
+    phrase: str | None,
+    vendor: str,
+    summary: str | None = None,
+    *,
+    registration: Literal["assigned", "temporary", "reserved", "obsoleted", "unofficial"] | None = None,
+    state: Literal["active", "historic", "unclear"] | None = None,
+    evidence: Literal["primary", "secondary", "hearsay"] | None = None,
+    on_wire: Literal["wire", "header", "body", "log", "client", "unclear"] | None = None,
+    fault: Literal["none", "client", "origin", "gateway", "network", "unclear"] | None = None,
+    expires: str | None = None,
+    meaning: str | None = None,
+    client: str | None = None,
+    server: str | None = None,
+    legacy: str | None = None,
+    related: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    headers: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    retry_rule: Literal["fallback", "never", "idempotent", "once", "after_change", "special"] | None = None,
+    retry_need: Literal["none", "credentials", "proxy_credentials", "other_credentials", "new_connection", "content_length", "smaller_content", "smaller_fields", "drop_expectation", "not_early_data", "inbound_handshake", "protocol", "version", "extension", "network_login", "precondition", "user_action", "request", "method", "negotiation", "state", "target", "content_type", "range", "content", "lock", "dependency"] | None = None,
+    retry_basis: Literal["practice", "rfc_must", "rfc_must_not", "rfc_should", "rfc_should_not", "rfc_may"] | None = None,
+    retry_ref: str | None = None,
+    storage: Literal["explicit", "heuristic", "understood_only", "forbidden", "none"] | None = None,
+    since: str | None = None,
+    aliases: Iterable[str] | None = None,
+    refs: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    history: Iterable[tuple[Any, ...] | Mapping[str, Any]] | None = None,
+    source: str | None = None,
+    checked: str | None = None,
+) -> Entry: ...

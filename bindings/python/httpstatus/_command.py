@@ -39,6 +39,11 @@ def formats(parser, *names):
         group.add_argument(f"--{name}", dest="format", action="store_const", const=name, default="text", help=texts[name])
 
 
+def adding(parser, **options):
+    """Adds --registry, which every command takes, before its name or after it."""
+    parser.add_argument("--registry", action="append", metavar="FILE", default=argparse.SUPPRESS, **options)
+
+
 def explaining(parser, *, full):
     if full:
         parser.add_argument("--full", action="store_true", help="tell all there is")
@@ -62,10 +67,12 @@ def make_parser():
   {PROGRAM} teapot                   search by a word
   {PROGRAM} compare 401 403          how to choose
   cut -d" " -f9 access.log | {PROGRAM} parse    reads lines
+  {PROGRAM} --registry our.json 299  know codes of your own, too
 
 {EXITS}""",
     )
     parser.add_argument("--version", action="version", version=version())
+    adding(parser, dest="registries", help="add the rows of this file, of the form that dump prints; any command takes it")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
 
     def command(name, summary, examples, run, **options):
@@ -73,6 +80,7 @@ def make_parser():
         made = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.",
                                    epilog=f"examples:{lines}\n\n{EXITS}", **options)  # fmt: skip
         made.set_defaults(run=run)
+        adding(made, dest="more_registries", help=argparse.SUPPRESS)
         return made
 
     made = command("explain", "tell what a status means", ["404", "503 --role client", '"payload too large"', "000"], run_explain)
@@ -348,6 +356,8 @@ def run(arguments):
         if options.command is None:
             parser.print_help(sys.stderr)
             return USAGE
+        for path in (*getattr(options, "registries", ()), *getattr(options, "more_registries", ())):
+            add_rows(path)
         status = options.run(options)
         sys.stdout.flush()
         return status
@@ -365,12 +375,22 @@ def run(arguments):
         return UNKNOWN
 
 
+def add_rows(path):
+    try:
+        httpstatus.load_registry(path)
+    except (OSError, ValueError) as error:
+        raise Usage(error) from None
+
+
 def with_command(parser, arguments):
     """Puts explain in front of arguments that name no command."""
     commands = parser._subparsers._group_actions[0].choices
-    for argument in arguments:
-        if argument in commands or argument in ("-h", "--help", "--version"):
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--registry":
+            next(rest, None)  # Its file may be called like a command.
+        elif argument in commands or argument in ("-h", "--help", "--version"):
             return arguments
-        if not argument.startswith("-") or argument[1:].isdigit() or argument == "-":
+        elif not argument.startswith("-") or argument[1:].isdigit() or argument == "-":
             break
     return ["explain", *arguments] if arguments else arguments

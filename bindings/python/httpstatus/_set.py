@@ -97,9 +97,10 @@ def _made(result):
 class StatusMap(Mapping):
     """StatusMap({"404": a, "4XX": b, "default": c}): values by status, found as OpenAPI finds responses.
 
-    A key is a code from 0 to 999, as text or an integer, a family, or "default"; ValueError for any other, and for one
-    that is there twice. An integer looks up the most specific key that fits it: the code, its family, "default". Text
-    looks up just that key. KeyError where nothing fits. Otherwise a Mapping of the keys that were given.
+    A key is a code from 0 to 999, as an integer or text, a family, or "default"; ValueError for any other integer or text
+    and for a key that is there twice, TypeError for anything else. An integer looks up the most specific key that fits
+    it: the code, its family, "default". Text looks up that key only. KeyError where there is none. In everything else
+    a Mapping of the keys that were given.
     """
 
     __module__ = "httpstatus"

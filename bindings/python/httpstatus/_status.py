@@ -8,6 +8,8 @@ from ._entry import NAMES, entries, entry, owners, values_of
 _CATEGORIES = _core.categories()
 # Every Status from 0 to 999 is made once. Larger numbers are not kept, so that no input can fill the memory.
 _made: dict[int, "Status"] = {}
+# The numbers that rows were added for.
+_added: list[int] = []
 
 
 class _StatusType(type):
@@ -119,18 +121,37 @@ class Status(int, metaclass=_StatusType):
 
 
 def _make(code):
-    category = _core.classify(code)  # Refuses what is no integer, and says so.
+    _core.classify(code)  # Refuses what is no integer, and says so.
     number = index(code)
     if number in _made:
         return _made[number]
     status = int.__new__(Status, number)
+    added = len(_added)
+    _fill(status, number)
+    if not 0 <= number <= 999:
+        return status
+    status = _made.setdefault(number, status)
+    if added != len(_added):
+        _fill(status, number)  # A row that came between may be one of this number.
+    return status
+
+
+def renew(number):
+    """Tells a Status that was made, which others may hold, of a row that was added."""
+    _added.append(number)
+    if number in _made:
+        _fill(_made[number], number)
+
+
+def _fill(status, number):
     attributes = status.__dict__
+    category = _core.classify(number)
     attributes.update(zip(NAMES, values_of(_core.entry(number, None))))
     attributes.update({f"is_{word}": word == category for word in _CATEGORIES})
     attributes.update(
         code=number,
         value=number,
-        description=status.summary,
+        description=attributes["summary"],
         category=category,
         family=_core.family(number),
         is_error=_core.is_error(number),
@@ -140,7 +161,6 @@ def _make(code):
         ambiguous=_core.is_ambiguous(number),
         label=_label(number),
     )
-    return _made.setdefault(number, status) if 0 <= number <= 999 else status
 
 
 def _label(number):

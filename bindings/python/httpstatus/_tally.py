@@ -10,8 +10,8 @@ from ._status import Status
 
 # As much as stays in the cache between the read and the tally.
 _CHUNK = 256 * 1024
-# What is fed at a time when it is in memory already: so much takes a few milliseconds, and between two of them signals are seen.
-_SLICE = 8 * 1024 * 1024
+# What is fed at a time when it is in memory already: it takes less than a millisecond, and then signals are seen.
+_SLICE = 1024 * 1024
 # A part of a file that is worth a thread.
 _PART = 4 * 1024 * 1024
 _LINES = 1024
@@ -492,12 +492,14 @@ class _Zstandard(io.RawIOBase):
     """Reads zstd by the package zstandard, whose own reader takes a file that was cut for a whole one."""
 
     def __init__(self, file):
+        from importlib import import_module
+
         try:
-            from zstandard import ZstdDecompressor
+            zstandard = import_module("zstandard")
         except ImportError:
             raise ValueError("the log is compressed by zstd, which needs Python 3.14 or the package zstandard") from None
         self._file = file
-        self._new = ZstdDecompressor().decompressobj
+        self._new = zstandard.ZstdDecompressor().decompressobj
         self._frame = self._new()
         self._left = memoryview(b"")
 

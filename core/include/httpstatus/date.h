@@ -74,7 +74,7 @@ typedef struct httpstatus_retry_after {
  * known. A date to retry at counts from date, which no difference between two clocks can spoil, and without one from
  * now; one in the past means 0. A response out of a cache has an old date, so counting from it waits longer than need
  * be. A year of two digits is understood by now, and without it by date; without either nothing counts, and the form is
- * DATE with unknown seconds. An invalid value is told apart from none at all, and means no wait of its own.
+ * DATE with unknown seconds. INVALID is neither a wait of 0 nor a field that is not there.
  */
 HTTPSTATUS_API httpstatus_retry_after httpstatus_parse_retry_after(const httpstatus_line *lines, size_t n,
                                                                    const int64_t *now, const int64_t *date);

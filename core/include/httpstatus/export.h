@@ -47,7 +47,20 @@ typedef enum httpstatus_error {
   HTTPSTATUS_E_LOG_COMPRESSED = -24, /* the log is compressed */
   HTTPSTATUS_E_LOG_COLUMN = -25,     /* the first line of the log has no column that is called so */
   HTTPSTATUS_E_LOG_SPLIT = -26,      /* the log cannot be read in parts */
-  HTTPSTATUS_E_BULK_WIDTH = -27      /* an integer of an array has neither 2, 4 nor 8 bytes */
+  HTTPSTATUS_E_BULK_WIDTH = -27,     /* an integer of an array has neither 2, 4 nor 8 bytes */
+  HTTPSTATUS_E_POLICY = -28,         /* no retry policy is called so */
+  HTTPSTATUS_E_ROW_CODE = -29,       /* a row for a code outside 0 to 999 */
+  HTTPSTATUS_E_ROW_IANA = -30,       /* a row of the IANA registry, which cannot be added to */
+  HTTPSTATUS_E_ROW_VENDOR = -31,     /* no vendor, or an id of other letters */
+  HTTPSTATUS_E_ROW_NAME = -32,       /* no name, or one of other letters */
+  HTTPSTATUS_E_ROW_TEXT = -33,       /* a text of a row that is empty, too long, or not printable ASCII */
+  HTTPSTATUS_E_ROW_LIST = -34,       /* a list of a row that is too long, or lacks a text that it needs */
+  HTTPSTATUS_E_ROW_TAKEN = -35,      /* the vendor has a row of this code */
+  HTTPSTATUS_E_NAME_TAKEN = -36,     /* the vendor has a row of this name */
+  HTTPSTATUS_E_FULL = -37,           /* no more rows can be added */
+  HTTPSTATUS_E_MEMORY = -38,         /* no memory is left */
+  HTTPSTATUS_E_GRPC = -39,           /* no RPC code has this number or name */
+  HTTPSTATUS_E_MEMBER = -40          /* a member without a name, or with that of another member */
 } httpstatus_error;
 
 /* One English sentence without a full stop for an error, "success" for 0 and up, "unknown error" for the rest. */

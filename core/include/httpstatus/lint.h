@@ -14,6 +14,7 @@
 
 #include "export.h"
 #include "field.h"
+#include "message.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -48,14 +49,6 @@ typedef enum httpstatus_lint_input {
   HTTPSTATUS_LINT_INPUT_REQUEST_FIELDS,
   HTTPSTATUS_LINT_INPUT_REPEATS /* the lines as they were, before lines of one name were merged */
 } httpstatus_lint_input;
-
-/* One field line, any bytes: the name, and what is behind the colon. A NULL pointer reads as empty. Fixed for ever. */
-typedef struct httpstatus_field_line {
-  const char *name;
-  size_t name_length;
-  const char *value;
-  size_t value_length;
-} httpstatus_field_line;
 
 /* A response head, and what is known of the request. Zero means not known; pseudo-header fields are left out. */
 typedef struct httpstatus_lint_head {

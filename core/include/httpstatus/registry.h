@@ -2,8 +2,9 @@
  * The registry: one row per number and owner.
  *
  * The owner of a registered row is "iana"; every other row belongs to the vendor that uses the number. (code, vendor)
- * is unique. Rows are ordered: registered ones by number, then vendor by vendor. The first row of a number is its
- * primary row. Registered and vendor facts stand in rows of their own and never mix.
+ * is unique. Rows are ordered: registered ones by number, then vendor by vendor, then those that httpstatus_register
+ * added. The first row of a number is its primary row. Registered and vendor facts stand in rows of their own and never
+ * mix.
  */
 #ifndef HTTPSTATUS_REGISTRY_H
 #define HTTPSTATUS_REGISTRY_H
@@ -60,6 +61,66 @@ typedef enum httpstatus_fault {
   HTTPSTATUS_FAULT_UNCLEAR
 } httpstatus_fault;
 
+/* When a request that got the status may be sent again. */
+typedef enum httpstatus_retry_rule {
+  HTTPSTATUS_RETRY_RULE_FALLBACK,     /* vendors: nothing is known, so as the effective code */
+  HTTPSTATUS_RETRY_RULE_NEVER,        /* not automatically */
+  HTTPSTATUS_RETRY_RULE_IDEMPOTENT,   /* if it is idempotent */
+  HTTPSTATUS_RETRY_RULE_ONCE,         /* with any method, once */
+  HTTPSTATUS_RETRY_RULE_AFTER_CHANGE, /* not as it was: see retry_need */
+  HTTPSTATUS_RETRY_RULE_SPECIAL       /* no row can say it: see httpstatus_retry */
+} httpstatus_retry_rule;
+
+/* What has to be different when the request is sent again. */
+typedef enum httpstatus_need {
+  HTTPSTATUS_NEED_NONE,
+  HTTPSTATUS_NEED_CREDENTIALS,
+  HTTPSTATUS_NEED_PROXY_CREDENTIALS,
+  HTTPSTATUS_NEED_OTHER_CREDENTIALS, /* the same ones are not to be repeated */
+  HTTPSTATUS_NEED_NEW_CONNECTION,
+  HTTPSTATUS_NEED_CONTENT_LENGTH,
+  HTTPSTATUS_NEED_SMALLER_CONTENT,
+  HTTPSTATUS_NEED_SMALLER_FIELDS,
+  HTTPSTATUS_NEED_DROP_EXPECTATION,  /* leave out Expect: 100-continue */
+  HTTPSTATUS_NEED_NOT_EARLY_DATA,    /* after the TLS handshake */
+  HTTPSTATUS_NEED_INBOUND_HANDSHAKE, /* proxies: after the handshake with the client is complete */
+  HTTPSTATUS_NEED_PROTOCOL,          /* another protocol, such as one that Upgrade names */
+  HTTPSTATUS_NEED_VERSION,           /* another version of HTTP */
+  HTTPSTATUS_NEED_EXTENSION,
+  HTTPSTATUS_NEED_NETWORK_LOGIN,
+  HTTPSTATUS_NEED_PRECONDITION,      /* one that fits the current state */
+  HTTPSTATUS_NEED_USER_ACTION,       /* the user has to ask for it anew */
+  HTTPSTATUS_NEED_REQUEST,           /* the request is wrong */
+  HTTPSTATUS_NEED_METHOD,
+  HTTPSTATUS_NEED_NEGOTIATION,       /* other Accept fields */
+  HTTPSTATUS_NEED_STATE,             /* resolve the conflict with the state of the resource */
+  HTTPSTATUS_NEED_TARGET,            /* a shorter URI */
+  HTTPSTATUS_NEED_CONTENT_TYPE,      /* another media type or content coding */
+  HTTPSTATUS_NEED_RANGE,             /* other ranges, or none */
+  HTTPSTATUS_NEED_CONTENT,           /* the content is wrong */
+  HTTPSTATUS_NEED_LOCK,              /* the lock token, or the end of the lock */
+  HTTPSTATUS_NEED_DEPENDENCY         /* the success of what it depended on */
+} httpstatus_need;
+
+/* How strongly an answer is bound, by the RFC 2119 word that it rests on. */
+typedef enum httpstatus_basis {
+  HTTPSTATUS_BASIS_PRACTICE, /* no such word: what the status means, or what clients do */
+  HTTPSTATUS_BASIS_RFC_MUST,
+  HTTPSTATUS_BASIS_RFC_MUST_NOT,
+  HTTPSTATUS_BASIS_RFC_SHOULD,
+  HTTPSTATUS_BASIS_RFC_SHOULD_NOT,
+  HTTPSTATUS_BASIS_RFC_MAY
+} httpstatus_basis;
+
+/* Whether a cache may store the response, as far as the code decides it (RFC 9111 Section 3). */
+typedef enum httpstatus_storage {
+  HTTPSTATUS_STORAGE_EXPLICIT,        /* if its fields say so */
+  HTTPSTATUS_STORAGE_HEURISTIC,       /* also if they say nothing (RFC 9110 Section 15.1, RFC 7725 Section 3) */
+  HTTPSTATUS_STORAGE_UNDERSTOOD_ONLY, /* by caches that implement what the status asks for */
+  HTTPSTATUS_STORAGE_FORBIDDEN,       /* whatever its fields say (RFC 6585) */
+  HTTPSTATUS_STORAGE_NONE             /* not by itself: it is not final, refreshes what is stored, or is no status */
+} httpstatus_storage;
+
 /* How strongly a specification asks for something (RFC 2119). */
 typedef enum httpstatus_level {
   HTTPSTATUS_LEVEL_MUST,
@@ -97,8 +158,9 @@ typedef struct httpstatus_header {
 } httpstatus_header;
 
 /*
- * A row. Always owned by the library and reached by pointer: members may be added, so its size is not for callers.
- * Strings are printable ASCII. Category, family and content are not stored: they follow from the code.
+ * A row. Owned by the library and reached by pointer: members may be added, so its size is for httpstatus_register
+ * alone. Strings are printable ASCII. Category, family and content are not stored: they follow from the code. Where a
+ * row that was added says less, meaning, client, source and checked are NULL.
  */
 typedef struct httpstatus_row {
   int code;
@@ -120,6 +182,11 @@ typedef struct httpstatus_row {
   size_t n_related;
   const httpstatus_header *headers;
   size_t n_headers;
+  httpstatus_retry_rule retry_rule;
+  httpstatus_need retry_need;
+  httpstatus_basis retry_basis;
+  const char *retry_ref;      /* sections, "RFC 9110 15.6.4, 9.2.2"; NULL where source says it, and for FALLBACK */
+  httpstatus_storage storage;
   const char *since;          /* registered: the first document to define it; else NULL */
   const char *const *aliases; /* former names, the newest first; they stay valid for ever */
   size_t n_aliases;
@@ -163,6 +230,10 @@ HTTPSTATUS_API const char *httpstatus_evidence_word(httpstatus_evidence value);
 HTTPSTATUS_API const char *httpstatus_on_wire_word(httpstatus_on_wire value);
 HTTPSTATUS_API const char *httpstatus_fault_word(httpstatus_fault value);
 HTTPSTATUS_API const char *httpstatus_level_word(httpstatus_level value);
+HTTPSTATUS_API const char *httpstatus_retry_rule_word(httpstatus_retry_rule value);
+HTTPSTATUS_API const char *httpstatus_need_word(httpstatus_need value);
+HTTPSTATUS_API const char *httpstatus_basis_word(httpstatus_basis value);
+HTTPSTATUS_API const char *httpstatus_storage_word(httpstatus_storage value);
 
 /* The value for a word, exactly as written above. 0, or HTTPSTATUS_E_WORD and *value is left as it was. */
 HTTPSTATUS_API int httpstatus_registration_from_word(const char *word, size_t length, httpstatus_registration *value);
@@ -171,6 +242,10 @@ HTTPSTATUS_API int httpstatus_evidence_from_word(const char *word, size_t length
 HTTPSTATUS_API int httpstatus_on_wire_from_word(const char *word, size_t length, httpstatus_on_wire *value);
 HTTPSTATUS_API int httpstatus_fault_from_word(const char *word, size_t length, httpstatus_fault *value);
 HTTPSTATUS_API int httpstatus_level_from_word(const char *word, size_t length, httpstatus_level *value);
+HTTPSTATUS_API int httpstatus_retry_rule_from_word(const char *word, size_t length, httpstatus_retry_rule *value);
+HTTPSTATUS_API int httpstatus_need_from_word(const char *word, size_t length, httpstatus_need *value);
+HTTPSTATUS_API int httpstatus_basis_from_word(const char *word, size_t length, httpstatus_basis *value);
+HTTPSTATUS_API int httpstatus_storage_from_word(const char *word, size_t length, httpstatus_storage *value);
 
 #ifdef __cplusplus
 }

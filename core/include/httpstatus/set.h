@@ -51,8 +51,7 @@ static inline bool httpstatus_set_add(httpstatus_set *set, int code)
  *   301-308      a range, both ends in it
  *   4xx, 4XX     all codes with that many hundreds
  *   @error       codes of which httpstatus_is_error holds; likewise @registered and @known
- *   @retryable   codes that a client may ask again as it did, if it asked with GET: those whose effective code is 408,
- *                421, 425, 429 or 503, where RFCs allow it, or 500, 502 or 504, where it is practice
+ *   @retryable   codes that httpstatus_retry lets a client repeat if it asked with GET and nothing else is known
  *   @success     codes of that category, by its word: also @informational, @redirection, @client_error,
  *                @server_error and @invalid
  *   @vendor:ID   codes that have a row of that vendor

@@ -16,7 +16,7 @@ extern "C" {
 /* The version of the loaded library as "major.minor.patch". */
 HTTPSTATUS_API const char *httpstatus_version(void);
 
-/* Which data the loaded library carries. Passed by value; fixed for ever. */
+/* Which data the library carries, without rows that were added. Passed by value; fixed for ever. */
 typedef struct httpstatus_edition {
   const char *registry_date; /* last update of the IANA registry that the rows describe, "YYYY-MM-DD" */
   const char *checked;       /* day on which the registry was last seen in that state, "YYYY-MM-DD" */

@@ -3,6 +3,7 @@
 
 #include "check.h"
 #include "httpstatus/method.h"
+#include "httpstatus/proxyerror.h"
 
 /* Caching. */
 
@@ -329,35 +330,11 @@ CHECK(legal_no_blocked_by)
   httpstatus__found(l, "451 does not link to who blocks, with rel=blocked-by");
 }
 
-/* The errors that only an intermediary's own response can have, and the statuses to send with them (RFC 9209 2.3). */
+/* The status that goes with an error which only an intermediary's own response can have; 0 for others. */
 static int status_of_error(httpstatus__reader error)
 {
-  static const struct {
-    const char *error;
-    int status;
-  } errors[] = {
-    {"dns_timeout", 504},
-    {"dns_error", 502},
-    {"destination_not_found", 500},
-    {"destination_unavailable", 503},
-    {"destination_ip_prohibited", 502},
-    {"destination_ip_unroutable", 502},
-    {"connection_refused", 502},
-    {"connection_timeout", 504},
-    {"connection_limit_reached", 503},
-    {"tls_certificate_error", 502},
-    {"http_request_denied", 403},
-    {"http_upgrade_failed", 502},
-    {"proxy_internal_error", 500},
-    {"proxy_configuration_error", 500},
-    {"proxy_loop_detected", 502},
-  };
-  for (size_t i = 0; i < sizeof errors / sizeof errors[0]; i++) {
-    if (httpstatus__is_exactly(error, errors[i].error)) {
-      return errors[i].status;
-    }
-  }
-  return 0;
+  const httpstatus_proxy_error *type = httpstatus_proxy_status_type(error.at, httpstatus__left(error));
+  return type != NULL && type->only_generated ? type->status : 0;
 }
 
 /* The error parameter of a member; empty if there is none. The last one counts (RFC 9651 Section 4.2.3.2). */

@@ -980,6 +980,12 @@ static void put_redirect(sentence *line, int code, const httpstatus_row *row)
   }
 }
 
+static void put_storage(sentence *line, int code, const httpstatus_row *row)
+{
+  (void)code;
+  put_word(line, row == NULL || !is_official(row) ? "" : httpstatus_storage_word(row->storage));
+}
+
 static const difference differences[] = {
   {"class", put_class},
   {"registration", put_registration},
@@ -990,6 +996,7 @@ static const difference differences[] = {
   {"content", put_content},
   {"retry of GET", put_retry},
   {"redirect of POST", put_redirect},
+  {"storage by caches", put_storage},
   {"must carry", put_required},
   {"should carry", put_expected},
 };

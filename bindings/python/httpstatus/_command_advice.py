@@ -14,6 +14,7 @@ def add(command):
                    "503 POST --policy curl", "522 GET --vendor cloudflare", "--policies"], run_retry,
                    exits=EXITS.format(yes="the same request may be sent again"))  # fmt: skip
     subject(made)
+    made.add_argument("--retry-after", metavar="VALUE", help="the value of Retry-After")
     made.add_argument("--retries-made", type=int, default=0, metavar="N", help="automatic retries so far")
     made.add_argument("--max-retries", type=int, metavar="N", help="retries after which it ends")
     made.add_argument("--repeatable", action="store_true", help="the request is known to do no harm twice")
@@ -25,6 +26,7 @@ def add(command):
     made = command("redirect", "tell what to do about a redirect", ["301 POST", "308 POST", "303 PUT --location /result"], run_redirect,
                    exits=EXITS.format(yes="it is to be followed"))  # fmt: skip
     subject(made)
+    made.add_argument("--retry-after", metavar="VALUE", help="the value of Retry-After")
     made.add_argument("--location", metavar="URI", help="the value of Location")
     made.add_argument("--no-location", action="store_true", help="the response has no Location")
     made.add_argument("--policy", choices=("browser", "preserve"), default="browser", help="whether 301 and 302 may turn POST into GET")
@@ -48,7 +50,6 @@ def subject(parser):
     parser.add_argument("code", nargs="?", help="a code, name or phrase")
     parser.add_argument("method", nargs="?", help="the method of the request")
     parser.add_argument("--header", action="append", metavar="LINE", help="a field of the response, as in 'Retry-After: 120'; may be repeated")
-    parser.add_argument("--retry-after", metavar="VALUE", help="the value of Retry-After")
     base.formats(parser, "json")
 
 
@@ -59,7 +60,7 @@ def fields_of(options):
         if not colon:
             raise base.Usage(f"a field is a name, a colon and a value, not {line!r}")
         lines.append((name.strip(), value.strip()))
-    if options.retry_after is not None:
+    if getattr(options, "retry_after", None) is not None:
         lines.append(("Retry-After", options.retry_after))
     return lines
 

@@ -326,8 +326,8 @@ function httpstatus.parse_retry_after(value, options) end
 ---@return httpstatus.Method
 function httpstatus.method(name) end
 
---- How often each code occurs in a list, in which nil is a null up to the length that "#" tells, or in a packed string of
---- native integers.
+--- How often each code occurs in a list, in which nil is a null up to the length that its field n or else "#" tells, or in a
+--- packed string of native integers.
 ---@param codes httpstatus.Code[]|string
 ---@param width? 2|4|8 # bytes of each integer in a string, 2 if left out
 ---@return httpstatus.Counts

@@ -1825,11 +1825,18 @@ static codes check_codes(lua_State *L)
     are.n = length / are.width;
   } else {
     luaL_checktype(L, 1, LUA_TTABLE);
+    lua_getfield(L, 1, "n"); /* As table.pack sets it; "#" need not tell the end of a list with nils in it. */
 #if LUA_VERSION_NUM >= 502
     are.n = (size_t)lua_rawlen(L, 1);
 #else
     are.n = (size_t)lua_objlen(L, 1);
 #endif
+    if (lua_type(L, -1) == LUA_TNUMBER) {
+      lua_Number n = lua_tonumber(L, -1);
+      luaL_argcheck(L, n >= 0 && n <= INT_MAX, 1, "n is no length");
+      are.n = (size_t)n;
+    }
+    lua_pop(L, 1);
   }
   return are;
 }
@@ -1866,7 +1873,7 @@ static size_t next_piece(lua_State *L, const codes *are, size_t i, int32_t *piec
 
 /*
  * count_codes(list or packed string [, width]): how often each code occurs. In a list nil is a null, up to the length
- * that "#" tells; a packed string has native integers of width bytes, 2 if left out.
+ * that its field n or "#" tells; a packed string has native integers of width bytes, 2 if left out.
  */
 static int l_count_codes(lua_State *L)
 {

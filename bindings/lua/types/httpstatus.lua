@@ -590,8 +590,8 @@ function httpstatus.register(code, name, phrase, vendor, fields) end
 ---@return httpstatus.Method
 function httpstatus.method(name) end
 
---- How often each code occurs in a list, in which nil is a null up to the length that "#" tells, or in a packed string of
---- native integers.
+--- How often each code occurs in a list, in which nil is a null up to the length that its field n or else "#" tells, or in a
+--- packed string of native integers.
 ---@param codes httpstatus.Code[]|string
 ---@param width? 2|4|8 # bytes of each integer in a string, 2 if left out
 ---@return httpstatus.Counts

@@ -973,8 +973,10 @@ static void put_redirect(sentence *line, int code, const httpstatus_row *row)
   httpstatus_redirect(code, "POST", 4, NULL, &result);
   if (is_redirect(code)) {
     put(line, httpstatus_action_word(result.action));
-    put(line, result.action == HTTPSTATUS_ACTION_FOLLOW ? " with " : "");
-    httpstatus__put_n(&line->out, result.method, result.method_length);
+    if (result.method != NULL) {
+      put(line, " with ");
+      httpstatus__put_n(&line->out, result.method, result.method_length);
+    }
   }
 }
 

@@ -75,10 +75,10 @@ def make_parser():
     adding(parser, dest="registries", help="add the rows of this file, of the form that dump prints; any command takes it")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
 
-    def command(name, summary, examples, run, **options):
+    def command(name, summary, examples, run, exits=EXITS, **options):
         lines = "".join(f"\n  {PROGRAM} {name} {example}" for example in examples)
         made = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.",
-                                   epilog=f"examples:{lines}\n\n{EXITS}", **options)  # fmt: skip
+                                   epilog=f"examples:{lines}\n\n{exits}", **options)  # fmt: skip
         made.set_defaults(run=run)
         adding(made, dest="more_registries", help=argparse.SUPPRESS)
         return made
@@ -112,6 +112,11 @@ def make_parser():
     made = command("dump", "print the whole table", ["> httpstatus.json", "--csv > httpstatus.csv"], run_dump)
     formats(made, "json", "csv", "markdown")
     made.set_defaults(format="json")
+
+    from httpstatus import _command_advice, _command_lint, _command_tally
+
+    for module in (_command_advice, _command_lint, _command_tally):
+        module.add(command)
 
     made = command("completion", "print a completion script for a shell",
                    ["bash >> ~/.bashrc", "zsh > ~/.zfunc/_httpstatus", "fish > ~/.config/fish/completions/httpstatus.fish"],

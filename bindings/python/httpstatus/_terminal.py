@@ -51,3 +51,10 @@ def rows(found):
         cells += ["" if row.vendor == "iana" else row.vendor] * bool(owners)
         table.add_row(*cells, Text(row.summary))
     console.print(table, soft_wrap=False)
+
+
+def painted(text, style):
+    """A text in a style, as the terminal takes it."""
+    with console.capture() as capture:
+        console.print(Text(text, style), end="")
+    return capture.get()

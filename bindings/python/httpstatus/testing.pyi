@@ -11,6 +11,8 @@ SHOWN: Final = 300
 
 def assert_status(response: SupportsIndex | _Response, expected: _Expected) -> None: ...
 def assert_conformant(
-    response: SupportsIndex | _Response, fields: _Fields | None = None, fail_on: Literal["note", "warning", "error"] = "error",
+    response: SupportsIndex | _Response,
+    fields: _Fields | None = None,
+    fail_on: Literal["note", "warning", "error"] = "error",
     **options: Any,
 ) -> None: ...

@@ -1,0 +1,293 @@
+"""The command tally: counts the statuses in logs, and tells what the problems among them mean."""
+
+import os
+import re
+import stat
+import sys
+import time
+
+import httpstatus
+from httpstatus import _command as base
+
+EXITS = """exit status:
+  0    every log was read
+  1    what --fail-over names was exceeded
+  2    the command line is wrong, or a log could not be read"""
+
+PROBLEMS = 3  # As many of the worst statuses are explained.
+SHOWN_FROM = 32 * 1024 * 1024  # Logs of this size and more have their progress shown.
+BAR = 24
+
+
+def add(command):
+    made = command("tally", "count the statuses in logs", ["access.log", "--by hour access.log", "--fail-over '5xx>1%' access.log",
+                   "--where @error *.log", "--format json:response.status log.json"], run, exits=EXITS)  # fmt: skip
+    made.epilog = made.epilog.replace("examples:", f"examples:\n  zcat access.log.gz | {base.PROGRAM} tally", 1)
+    made.add_argument("file", nargs="*", help="logs, which may be compressed; - for standard input, as without any")
+    made.add_argument("--log-format", "--format", dest="log_format", default="auto", metavar="FORMAT",
+                      help="auto, combined, json, json:KEY, w3c, csv:COLUMN, tsv:COLUMN, space:COLUMN, alb, or a log_format of nginx or "
+                      "a LogFormat of Apache")  # fmt: skip
+    made.add_argument("--where", metavar="SET", help="only statuses of this set")
+    made.add_argument("--top", type=int, metavar="N", help="only the N most frequent statuses")
+    made.add_argument("--by", choices=("minute", "hour", "day"), help="count classes over time, from the time of each line")
+    made.add_argument("--fail-over", metavar="LIMIT", help="a set, > and a share, as in '5xx>1%%'")
+    made.add_argument("--threads", type=int, default=1, metavar="N", help="read with so many threads")
+    made.add_argument("--mmap", action="store_true", help="map files instead of reading them; a file that shrinks meanwhile ends the command")
+    group = made.add_mutually_exclusive_group()
+    for name, text in (("json", "JSON"), ("csv", "comma-separated values"), ("prometheus", "the text format of Prometheus")):
+        group.add_argument(f"--{name}", dest="format", action="store_const", const=name, default="text", help=f"print {text}")
+
+
+def run(options):
+    wanted = set_of(options.where) if options.where else None
+    limit = limit_of(options.fail_over) if options.fail_over else None
+    names = options.file or ["-"]
+    if names == ["-"] and not options.file and sys.stdin.isatty():
+        raise base.Usage("name a log, or pipe one in")
+    if options.by:
+        return over_time(names, options)
+    tallies = [(name, tally_of(name, options)) for name in names]
+    total = sum(tally for _, tally in tallies)
+    {"json": print_json, "csv": print_csv, "prometheus": print_prometheus, "text": print_text}[options.format](
+        tallies, total, wanted, options
+    )
+    return base.UNKNOWN if limit and exceeds(total, *limit) else base.KNOWN
+
+
+def set_of(text):
+    try:
+        return httpstatus.StatusSet(text)
+    except ValueError as error:
+        raise base.Usage(error) from None
+
+
+def limit_of(text):
+    match = re.fullmatch(r"(.+?)\s*>\s*(\d+(?:\.\d+)?)\s*%", text)
+    if match is None:
+        raise base.Usage(f"a limit is a set, > and a share, as in 5xx>1%, not {text!r}")
+    return set_of(match[1]), float(match[2])
+
+
+def exceeds(tally, wanted, percent):
+    return sum(number for code, number in tally.items() if code in wanted) * 100 > percent * tally.total
+
+
+# Reading.
+
+
+def tally_of(name, options):
+    try:
+        if name == "-":
+            return httpstatus.tally(sys.stdin.buffer, options.log_format)
+        if options.mmap and stat.S_ISREG(os.stat(name).st_mode) and os.path.getsize(name) > 0:
+            return mapped(name, options)
+        with open(name, "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            watched = options.threads == 1 and size >= SHOWN_FROM and sys.stderr.isatty()
+            source = Progress(file, name, size) if watched else file
+            return httpstatus.tally(source, options.log_format, threads=options.threads)
+    except (OSError, EOFError, ValueError) as error:
+        raise base.Usage(error if isinstance(error, OSError) else f"{'standard input' if name == '-' else name}: {error}") from None
+
+
+def mapped(name, options):
+    import mmap
+
+    with open(name, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
+        return httpstatus.tally(view, options.log_format, threads=options.threads)
+
+
+class Progress:
+    """A file that tells on standard error how far it was read, and how fast."""
+
+    def __init__(self, file, name, size):
+        self._file, self._name, self._size = file, name, size
+        self._read, self._start, self._told = 0, time.monotonic(), 0.0
+
+    def read(self, size):
+        return self._note(self._file.read(size))
+
+    def readinto(self, buffer):
+        n = self._file.readinto(buffer)
+        self._note(memoryview(buffer)[:n])
+        return n
+
+    def _note(self, data):
+        self._read += len(data)
+        now = time.monotonic()
+        if now - self._told > 0.1 or not len(data):
+            self._told = now
+            speed = self._read / max(now - self._start, 1e-9) / 1e6
+            line = f"{self._name}: {self._read * 100 // max(self._size, 1)} %, {speed:,.0f} MB/s"
+            sys.stderr.write(f"\r{line}\x1b[K" if len(data) else "\r\x1b[K")
+            sys.stderr.flush()
+        return data
+
+
+# Printing.
+
+
+def chosen(tally, wanted, options):
+    rows = [(status, number) for status, number in tally.most_common() if wanted is None or status in wanted]
+    return rows[: options.top]
+
+
+def print_json(tallies, total, wanted, options):
+    def plain(tally):
+        told = tally.to_dict()
+        told["counts"] = {str(int(status)): number for status, number in chosen(tally, wanted, options)}
+        return told
+
+    base.print_json({"files": [{"file": name, **plain(tally)} for name, tally in tallies], "total": plain(total)})
+
+
+def print_csv(tallies, total, wanted, options):
+    import csv
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(("file", "code", "phrase", "category", "lines"))
+    for name, tally in tallies:
+        for status, number in chosen(tally, wanted, options):
+            writer.writerow((name, int(status), httpstatus.reason(status), status.category, number))
+
+
+def print_prometheus(tallies, total, wanted, options):
+    def label(text):
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+    print("# HELP httpstatus_log_lines Lines of the log by status code.\n# TYPE httpstatus_log_lines gauge")
+    for name, tally in tallies:
+        for status, number in chosen(tally, wanted, options):
+            print(f'httpstatus_log_lines{{file={label(name)},code="{int(status)}"}} {number}')
+    print("# HELP httpstatus_log_other_lines Lines of the log without a status that was counted.\n# TYPE httpstatus_log_other_lines gauge")
+    for name, tally in tallies:
+        for kind in ("no_status", "unparsed", "blank"):
+            print(f'httpstatus_log_other_lines{{file={label(name)},kind="{kind}"}} {getattr(tally, kind)}')
+
+
+def print_text(tallies, total, wanted, options):
+    drawing = base.terminal()
+    paint = drawing.painted if drawing else lambda text, style: text
+    for name, tally in tallies:
+        print_tally("standard input" if name == "-" else name, tally, wanted, options, paint, drawing)
+        print()
+    if len(tallies) > 1:
+        print_tally("all together", total, wanted, options, paint, drawing)
+        print()
+    print_problems(total, wanted, paint)
+
+
+def print_tally(name, tally, wanted, options, paint, drawing):
+    print(f"{paint(name, 'bold')}: {tally.lines:,} lines{f', {tally.format}' if tally.format else ''}")
+    rows = chosen(tally, wanted, options)
+    most = max((number for _, number in rows), default=1)
+    for status, number in rows:
+        style = drawing.colour(status) if drawing else ""
+        bar = paint("#" * max(1, round(BAR * number / most)), style)
+        print(f"{number:>12,}  {number / max(tally.total, 1):>6.1%}  {paint(f'{status.label:<40}', style)}  {bar}".rstrip())
+    classes = ", ".join(f"{number / tally.total:.1%} {category.replace('_', ' ')}" for category, number in
+                        sorted(tally.categories.items(), key=lambda item: -item[1]))  # fmt: skip
+    print(f"  {classes or 'no status'}")
+    others = {"without a status": tally.no_status, "recovered": tally.recovered, "not understood": tally.unparsed, "blank": tally.blank}
+    told = ", ".join(f"{number:,} {text}" for text, number in others.items() if number)
+    if told:
+        where = f"; the first not understood start at {', '.join(map(str, tally.unparsed_at[:3]))}" if tally.unparsed_at else ""
+        print(f"  {told}{where}")
+
+
+def print_problems(total, wanted, paint):
+    problems = [(status, number) for status, number in total.most_common() if status.is_error and (wanted is None or status in wanted)]
+    for status, number in problems[:PROBLEMS]:
+        print(f"{paint(status.label, 'bold')}, {number:,} of {total.total:,}")
+        if status.entry:
+            print(f"  {status.summary}\n  {first_sentence(status.client)}")
+        print(f"  {httpstatus.retry(status, 'GET').reason}")
+
+
+def first_sentence(text):
+    return re.split(r"(?<=[.?]) (?=[A-Z0-9])", text, maxsplit=1)[0]
+
+
+# Over time. The time is read here, the status of each line in C.
+
+TIME = re.compile(
+    rb"\[(?P<d>\d\d)/(?P<m>[A-Z][a-z][a-z])/(?P<y>\d{4}):(?P<H>\d\d):(?P<M>\d\d)"
+    rb"|(?P<iso>\d{4}-\d\d-\d\d)[T \t](?P<ih>\d\d):(?P<im>\d\d)"
+)
+MONTHS = {month: f"{i:02}" for i, month in enumerate(
+    (b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec"), 1)}  # fmt: skip
+WIDTHS = {"day": 10, "hour": 13, "minute": 16}
+NO_TIME = "no time"
+
+
+def time_of(line):
+    """When a line was written, as 2026-11-24T10:00 in whatever zone it is told, or NO_TIME."""
+    match = TIME.search(line)
+    if match is None:
+        return NO_TIME
+    if match["iso"]:
+        return f"{match['iso'].decode()}T{match['ih'].decode()}:{match['im'].decode()}"
+    month = MONTHS.get(match["m"])
+    return f"{match['y'].decode()}-{month}-{match['d'].decode()}T{match['H'].decode()}:{match['M'].decode()}" if month else NO_TIME
+
+
+def over_time(names, options):
+    buckets = {}
+    width = WIDTHS[options.by]
+    for name in names:
+        try:
+            with sys.stdin.buffer if name == "-" else open(name, "rb") as file:
+                for when, tally in tallies_by(opened(file), options.log_format, width):
+                    buckets[when] = buckets[when] + tally if when in buckets else tally
+        except (OSError, EOFError, ValueError) as error:
+            raise base.Usage(error if isinstance(error, OSError) else f"{name}: {error}") from None
+    rows = sorted(buckets.items())
+    if options.format == "json":
+        base.print_json({"by": options.by, "times": [{"time": when, **tally.to_dict()} for when, tally in rows]})
+        return base.KNOWN
+    families = [httpstatus.family(code) for code in range(100, 600, 100)]
+    separator = "," if options.format == "csv" else None
+    head = ["time", *families, "other"]
+    print(separator.join(head) if separator else f"{'time':<16}" + "".join(f"{name:>12}" for name in head[1:]))
+    for when, tally in rows:
+        counts = [sum(number for code, number in tally.items() if httpstatus.family(code) == family) for family in families]
+        cells = [*counts, tally.lines - tally.blank - sum(counts)]
+        print(separator.join(map(str, [when, *cells])) if separator else f"{when:<16}" + "".join(f"{cell:>12,}" for cell in cells))
+    return base.KNOWN
+
+
+def opened(file):
+    """The lines of a log, decompressed."""
+    from httpstatus import _tally
+
+    start = file.peek(_tally._MARK)[: _tally._MARK]
+    opener = _tally._opener(start)
+    return opener(file) if opener else file
+
+
+def tallies_by(lines, format, width):
+    """(time, Tally) for runs of lines of one time. Lines that tell the form of the others go before each run."""
+    head, first, batch, current = [], None, [], None
+    for line in lines:
+        if first is None:
+            first = line
+            if format == "auto":
+                format = httpstatus.tally(line).format
+            if format.split(":")[0] in ("csv", "tsv", "space") and not format.split(":")[-1].isdigit():
+                head.append(line)
+                continue
+        if line.startswith(b"#"):
+            head.append(line)
+            continue
+        when = time_of(line)[:width]
+        if when != current and batch:
+            yield current, run_of(head, batch, format)
+            batch = []
+        current = when
+        batch.append(line)
+    if batch:
+        yield current, run_of(head, batch, format)
+
+
+def run_of(head, batch, format):
+    return httpstatus.tally(b"".join((*head, *batch)), format)

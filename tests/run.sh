@@ -67,7 +67,7 @@ count ctest --test-dir "$work/plain" --output-on-failure
 
 say "Python, parity, conformance"
 [ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check ".[test]"
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check ".[test,clients]"
 export HTTPSTATUS_BUILD="$work/plain"
 count "$work/venv/bin/python" -m pytest -q
 

@@ -212,7 +212,7 @@ static void put_fallback(sentence *line, const httpstatus_row *row)
   const httpstatus_row *primary = httpstatus_entry(row->code, NULL, 0);
   int class_of = row->code / 100 * 100;
   if (row->on_wire == HTTPSTATUS_ON_WIRE_LOG) {
-    put(line, "It is not received. In a log it counts as a request without a response.");
+    put(line, "It is not received. In a log it counts as a request without a complete response.");
   } else if (row->on_wire == HTTPSTATUS_ON_WIRE_CLIENT) {
     put(line, "No server sent it. Handle it as a failed request without a response.");
   } else if (row->on_wire == HTTPSTATUS_ON_WIRE_BODY) {
@@ -270,8 +270,7 @@ static bool is_redirect(int code)
  */
 static void put_next(sentence *line, const httpstatus_row *row, const httpstatus_explain_options *options)
 {
-  const char *method = options->method_length > 0 ? options->method : "GET";
-  size_t length = options->method_length > 0 ? options->method_length : 3;
+  bool told = options->method_length > 0;
   httpstatus_category category = httpstatus_classify(row->code);
   bool received = row->on_wire != HTTPSTATUS_ON_WIRE_LOG;
   if (options->role == HTTPSTATUS_ROLE_SERVER || !received || category == HTTPSTATUS_CATEGORY_INFORMATIONAL ||
@@ -279,11 +278,12 @@ static void put_next(sentence *line, const httpstatus_row *row, const httpstatus
     return;
   }
   if (is_redirect(row->code) && is_official(row)) {
-    httpstatus__put_redirect(&line->out, row->code, method, length, NULL);
-  } else if (!is_redirect(row->code)) {
+    httpstatus__put_redirect(&line->out, row->code, told ? options->method : NULL, options->method_length, NULL);
+  } else if (!is_redirect(row->code) && row->retry_rule != HTTPSTATUS_RETRY_RULE_FALLBACK) {
     httpstatus_retry_options retry = retry_options(row);
-    httpstatus__put_retry(&line->out, row->code, method, length, &retry);
-    if (row->retry_rule != HTTPSTATUS_RETRY_RULE_FALLBACK && row->retry_ref == NULL) {
+    httpstatus__put_retry(&line->out, row->code, told ? options->method : "GET", told ? options->method_length : 3,
+                          &retry);
+    if (row->retry_ref == NULL) {
       line->out.length = (size_t)(strstr(text_of(line), " [") - line->text);
     }
   }

@@ -459,6 +459,9 @@ static void put_line(httpstatus__out *out, const question *asked, const httpstat
   if (result->beyond_rfc_advice && may_repeat(result->verdict)) {
     httpstatus__put(out, "; a retry has failed, and RFC 9110 advises against another");
   }
+  if (result->basis == HTTPSTATUS_BASIS_PRACTICE && asked->policy == NULL) {
+    httpstatus__put(out, " (practice)");
+  }
   httpstatus__put_citation(out, result->citation);
 }
 

@@ -147,7 +147,6 @@ def main():
         row("C explain, short", times["explain"], "snprintf of the same lines", times["snprintf_lines"], "<= 5x the time")
         if "picohttpparser" in times:
             row("C parse of a status line", times["parse"], "picohttpparser", times["picohttpparser"], ">= 2x faster")
-        row("C httpstatus_set_contains", times["set_contains"], "bit test", times["bit"], "<= -")
         times = lint_times(directory)
         if "pico" in times:
             row("C httpstatus_lint, 12 fields", times["lint/12"], "picohttpparser", times["pico"], "<= 5x the time")

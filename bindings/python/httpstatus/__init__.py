@@ -15,17 +15,12 @@ constants of the module: httpstatus.NOT_FOUND is Status(404).
 from _operator import index as _index
 
 from . import _core
-from ._advice import Cacheability, Redirect, Retry, RetryPolicy, cacheability, redirect, retry, retry_policies
 from ._core import classify, effective, family, reason
 from ._entry import ELEMENTS as _ELEMENTS
 from ._entry import Entry, entries, entry, fields, find, search, vendors
-from ._lint import Finding, LintRule, Skipped, lint, lint_rules, lint_skipped
 from ._records import Field, names_of as _names_of, record as _record
-from ._register import load_registry, register
 from ._response import status_of
-from ._set import StatusMap, StatusSet
 from ._status import Status
-from ._tally import Counts, Tally, classify_codes, count_categories, count_codes, tally, tally_lines
 
 __version__ = _core.version()
 
@@ -252,9 +247,26 @@ _PUBLIC = (
 )  # fmt: skip
 
 
+# What most programs do without is loaded when it is first asked for, since the import is to be cheap.
+_LATER = {
+    name: module
+    for module, names in {
+        "_advice": "Cacheability Redirect Retry RetryPolicy cacheability redirect retry retry_policies",
+        "_lint": "Finding LintRule Skipped lint lint_rules lint_skipped",
+        "_register": "load_registry register",
+        "_set": "StatusMap StatusSet",
+        "_tally": "Counts Tally classify_codes count_categories count_codes tally tally_lines",
+    }.items()
+    for name in names.split()
+}
+
+
 def __getattr__(name):
     if name == "__all__":
         return [*_PUBLIC, *Status.__members__]
+    if (module := _LATER.get(name)) is not None:
+        value = globals()[name] = getattr(__import__(module, globals(), None, (name,), 1), name)
+        return value
     if name.isupper() and (status := Status.__members__.get(name)) is not None:
         globals()[name] = status
         return status
@@ -262,4 +274,4 @@ def __getattr__(name):
 
 
 def __dir__():
-    return [*globals(), *Status.__members__]
+    return [*{**globals(), **_LATER}, *Status.__members__]

@@ -1159,7 +1159,7 @@ typedef struct field_lines {
 static const char *take_part(lua_State *L, int arg, size_t *length)
 {
   if (lua_type(L, -1) != LUA_TSTRING) {
-    luaL_argerror(L, arg, "a list of pairs of strings, or a table of strings or lists of strings by name expected");
+    luaL_argerror(L, arg, "a field is a pair of strings; in a table by name, values are strings or lists of them");
   }
   const char *text = lua_tolstring(L, -1, length);
   lua_pop(L, 1);
@@ -1250,19 +1250,21 @@ static field_lines check_field_lines(lua_State *L, int arg, int index)
   return found;
 }
 
-/* A string among the options, kept alive by them, or NULL. */
+/*
+ * The options below leave what they push on the stack, since that holds the text they give. Pushes what is at name, and
+ * reads it as a text; NULL if it is not there.
+ */
 static const char *string_option(lua_State *L, int arg, const char *name, size_t *length)
 {
   push_option(L, arg, name);
-  const char *text = NULL;
-  if (!lua_isnil(L, -1)) {
-    if (lua_type(L, -1) != LUA_TSTRING) {
-      luaL_argerror(L, arg, lua_pushfstring(L, "%s is a string, not %s", name, luaL_typename(L, -1)));
-    }
-    text = lua_tolstring(L, -1, length);
+  *length = 0;
+  if (lua_isnil(L, -1)) {
+    return NULL;
   }
-  lua_pop(L, 1);
-  return text;
+  if (lua_type(L, -1) != LUA_TSTRING) {
+    luaL_argerror(L, arg, lua_pushfstring(L, "%s is a string, not %s", name, luaL_typename(L, -1)));
+  }
+  return lua_tolstring(L, -1, length);
 }
 
 static bool version_option(lua_State *L, const char *name, httpstatus_lint_version *version)
@@ -1282,6 +1284,7 @@ static bool read_lint_call(lua_State *L, httpstatus_lint_head *head, httpstatus_
                            int *pushed)
 {
   lua_settop(L, 3);
+  luaL_checkstack(L, 32, NULL);
   int code = check_code(L, 1);
   field_lines fields = check_field_lines(L, 2, 2);
   *head = (httpstatus_lint_head){
@@ -1405,23 +1408,6 @@ static int l_lint_rules(lua_State *L)
   return 1;
 }
 
-/*
- * The options below leave what they push on the stack, since that holds the text they give. Pushes what is at name, and
- * reads it as a text; NULL if it is not there.
- */
-static const char *text_of_option(lua_State *L, int arg, const char *name, size_t *length)
-{
-  push_option(L, arg, name);
-  *length = 0;
-  if (lua_isnil(L, -1)) {
-    return NULL;
-  }
-  if (lua_type(L, -1) != LUA_TSTRING) {
-    luaL_argerror(L, arg, lua_pushfstring(L, "%s is a string, not %s", name, luaL_typename(L, -1)));
-  }
-  return lua_tolstring(L, -1, length);
-}
-
 static bool flag_option(lua_State *L, int arg, const char *name)
 {
   push_option(L, arg, name);
@@ -1459,7 +1445,7 @@ static const httpstatus_set *set_option(lua_State *L, int arg, const char *name,
     return set;
   }
   size_t length;
-  const char *text = text_of_option(L, arg, name, &length);
+  const char *text = string_option(L, arg, name, &length);
   int error = text == NULL ? 0 : httpstatus_set_parse(text, length, set, NULL);
   if (error != 0) {
     luaL_argerror(L, arg, lua_pushfstring(L, "%s: %s", name, httpstatus_error_text(error)));
@@ -1467,70 +1453,15 @@ static const httpstatus_set *set_option(lua_State *L, int arg, const char *name,
   return text == NULL ? NULL : set;
 }
 
-static void set_text_of(lua_State *L, int arg, int at, const char **text, size_t *length)
-{
-  if (lua_type(L, at) != LUA_TSTRING) {
-    luaL_argerror(L, arg, "the names and values of fields are strings");
-  }
-  *text = lua_tolstring(L, at, length);
-}
-
-/*
- * The fields at index at: a list of pairs {name, value}, or a table from names to values or lists of values. They live
- * in a userdata that is pushed, and their texts in the table.
- */
-static const httpstatus_field_line *check_fields(lua_State *L, int at, int arg, size_t *n)
-{
-  if (!lua_istable(L, at)) {
-    luaL_argerror(L, arg, "a table of fields expected");
-  }
-  size_t capacity = 0;
-  for (lua_pushnil(L); lua_next(L, at) != 0; lua_pop(L, 1)) {
-    capacity += lua_type(L, -2) == LUA_TSTRING && lua_istable(L, -1) ? lua_rawlen(L, -1) : 1;
-  }
-  httpstatus_field_line *fields = lua_newuserdata(L, (capacity + 1) * sizeof *fields);
-  *n = 0;
-  for (lua_pushnil(L); lua_next(L, at) != 0; lua_pop(L, 1)) {
-    bool named = lua_type(L, -2) == LUA_TSTRING;
-    int value = lua_gettop(L);
-    if (named && !lua_istable(L, value)) {
-      set_text_of(L, arg, value - 1, &fields[*n].name, &fields[*n].name_length);
-      set_text_of(L, arg, value, &fields[*n].value, &fields[*n].value_length);
-      (*n)++;
-    } else if (named) {
-      size_t values = lua_rawlen(L, value);
-      for (size_t i = 0; i < values; i++) {
-        lua_rawgeti(L, value, (int)i + 1);
-        set_text_of(L, arg, value - 1, &fields[*n].name, &fields[*n].name_length);
-        set_text_of(L, arg, value + 1, &fields[*n].value, &fields[*n].value_length);
-        (*n)++;
-        lua_pop(L, 1);
-      }
-    } else if (lua_istable(L, value)) {
-      lua_rawgeti(L, value, 1);
-      lua_rawgeti(L, value, 2);
-      set_text_of(L, arg, value + 1, &fields[*n].name, &fields[*n].name_length);
-      set_text_of(L, arg, value + 2, &fields[*n].value, &fields[*n].value_length);
-      (*n)++;
-      lua_pop(L, 2);
-    } else {
-      luaL_argerror(L, arg, "a field is a pair of strings");
-    }
-  }
-  return fields;
-}
-
 static const httpstatus_field_line *fields_option(lua_State *L, int arg, const char *name, size_t *n)
 {
   push_option(L, arg, name);
-  return lua_isnil(L, -1) ? NULL : check_fields(L, lua_gettop(L), arg, n);
-}
-
-/* Pushes a record as a table, with room for one thing more. */
-static void push_details(lua_State *L, const httpstatus_field *fields, size_t n, const void *result)
-{
-  lua_createtable(L, 0, (int)n + 1);
-  push_fields(L, fields, n, result);
+  if (lua_isnil(L, -1)) {
+    return NULL;
+  }
+  field_lines fields = check_field_lines(L, arg, lua_gettop(L));
+  *n = fields.n;
+  return fields.lines;
 }
 
 /* Room for what a line is made of: a label, and texts of callers that are cut. The longest source is far shorter. */
@@ -1562,8 +1493,8 @@ static int l_retry(lua_State *L)
     options.proxy = flag_option(L, 3, "proxy");
     options.early_data = told_option(L, 3, "early_data");
     options.user_action = told_option(L, 3, "user_action");
-    options.vendor = text_of_option(L, 3, "vendor", &options.vendor_length);
-    options.policy = text_of_option(L, 3, "policy", &options.policy_length);
+    options.vendor = string_option(L, 3, "vendor", &options.vendor_length);
+    options.policy = string_option(L, 3, "policy", &options.policy_length);
     options.statuses = set_option(L, 3, "statuses", &statuses);
   }
   int verdict = httpstatus_retry(code, method, length, &options, &result);
@@ -1575,7 +1506,7 @@ static int l_retry(lua_State *L)
   char line[LINE];
   const httpstatus_field *fields = httpstatus_retry_fields(&n);
   lua_pushboolean(L, verdict == HTTPSTATUS_VERDICT_YES);
-  push_details(L, fields, n, &result);
+  push_record(L, fields, n, &result);
   httpstatus_retry_reason(code, method, length, &options, line, sizeof line);
   set_string(L, "reason", line);
   return 2;
@@ -1588,7 +1519,7 @@ static int l_retry_policies(lua_State *L)
   const httpstatus_retry_policy *policy = NULL;
   lua_newtable(L);
   for (int i = 1; (policy = httpstatus_next_retry_policy(policy)) != NULL; i++) {
-    push_details(L, fields, n, policy);
+    push_record(L, fields, n, policy);
     lua_rawseti(L, -2, i);
   }
   return 1;
@@ -1607,7 +1538,7 @@ static int l_redirect(lua_State *L)
   if (!lua_isnil(L, 3)) {
     luaL_checkstack(L, 32, NULL);
     size_t word_length;
-    const char *word = text_of_option(L, 3, "policy", &word_length);
+    const char *word = string_option(L, 3, "policy", &word_length);
     if (word != NULL && httpstatus_redirect_policy_from_word(word, word_length, &options.policy) != 0) {
       lua_pushnil(L);
       lua_pushfstring(L, "policy: %s", httpstatus_error_text(HTTPSTATUS_E_WORD));
@@ -1617,7 +1548,7 @@ static int l_redirect(lua_State *L)
     if (lua_isboolean(L, -1)) {
       options.no_location = !lua_toboolean(L, -1);
     } else {
-      options.location = text_of_option(L, 3, "location", &options.location_length);
+      options.location = string_option(L, 3, "location", &options.location_length);
     }
     options.retry_after = lines_option(L, 3, "retry_after", &options.n_retry_after);
     options.fields = fields_option(L, 3, "fields", &options.n_fields);
@@ -1629,7 +1560,7 @@ static int l_redirect(lua_State *L)
   char line[LINE];
   const httpstatus_field *fields = httpstatus_redirect_fields(&n);
   lua_pushboolean(L, action == HTTPSTATUS_ACTION_FOLLOW);
-  push_details(L, fields, n, &result);
+  push_record(L, fields, n, &result);
   httpstatus_redirect_reason(code, method, length, &options, line, sizeof line);
   set_string(L, "reason", line);
   return 2;
@@ -1639,7 +1570,7 @@ static int l_redirect(lua_State *L)
 static int l_cacheability(lua_State *L)
 {
   int code = check_code(L, 1);
-  size_t length, n_fields = 0, n;
+  size_t length, n;
   int64_t received_at;
   httpstatus_set understands;
   httpstatus_cache_options options = {.size = sizeof options};
@@ -1647,21 +1578,24 @@ static int l_cacheability(lua_State *L)
   lua_settop(L, 4);
   luaL_checkstack(L, 32, NULL);
   const char *method = luaL_optlstring(L, 2, "", &length);
-  const httpstatus_field_line *lines = lua_isnil(L, 3) ? NULL : check_fields(L, 3, 3, &n_fields);
+  field_lines found = {NULL, 0, false, false};
+  if (!lua_isnil(L, 3)) {
+    found = check_field_lines(L, 3, 3);
+  }
   options.shared = flag_option(L, 4, "shared");
   options.content_location_is_target = flag_option(L, 4, "content_location_is_target");
   options.request_authorized = told_option(L, 4, "request_authorized");
   options.understands = set_option(L, 4, "understands", &understands);
   options.received_at = time_option(L, 4, "received_at", &received_at);
-  httpstatus_storable storable = httpstatus_cacheability(code, method, length, lines, n_fields, &options, &result);
+  httpstatus_storable storable = httpstatus_cacheability(code, method, length, found.lines, found.n, &options, &result);
   const httpstatus_field *fields = httpstatus_cacheability_fields(&n);
   lua_pushboolean(L, storable == HTTPSTATUS_STORABLE_YES);
-  push_details(L, fields, n, &result);
+  push_record(L, fields, n, &result);
 
   /* There is a line for each field that plays no part, so no buffer is large enough for all. */
-  int needed = httpstatus_cacheability_reasons(code, method, length, lines, n_fields, &options, NULL, 0);
+  int needed = httpstatus_cacheability_reasons(code, method, length, found.lines, found.n, &options, NULL, 0);
   char *text = lua_newuserdata(L, (size_t)needed + 1);
-  httpstatus_cacheability_reasons(code, method, length, lines, n_fields, &options, text, (size_t)needed + 1);
+  httpstatus_cacheability_reasons(code, method, length, found.lines, found.n, &options, text, (size_t)needed + 1);
   lua_newtable(L);
   for (int i = 1; text != NULL; i++) {
     char *end = strchr(text, '\n');

@@ -183,37 +183,37 @@ static int set_of(PyObject *object, httpstatus_set *set)
   return PyErr_Occurred() ? -1 : result;
 }
 
-/*
- * The fields of a response: None, or an iterable of pairs of texts. *fields and *owner, which keeps the texts alive,
- * may be NULL.
- */
-static int fields_of(PyObject *object, httpstatus_field_line **fields, size_t *n, PyObject **owner)
+/* Field lines: an iterable of pairs of texts. *lines and *owner, which keeps the texts alive, may be NULL. */
+static int field_lines_of(PyObject *object, const httpstatus_field_line **lines, size_t *n, PyObject **owner)
 {
-  PyObject *pairs = object == Py_None ? PyTuple_New(0) : PySequence_Tuple(object);
+  PyObject *pairs = PySequence_Tuple(object);
   if (pairs == NULL) {
-    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type("fields", "an iterable of pairs of texts", object) : -1;
+    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type("fields", "a list of pairs or a mapping", object) : -1;
   }
   *n = (size_t)PyTuple_Size(pairs);
-  *fields = PyMem_Calloc(*n + 1, sizeof **fields);
-  *owner = PyTuple_New(2 * (Py_ssize_t)*n);
-  int result = *fields == NULL || *owner == NULL ? -1 : 0;
+  httpstatus_field_line *made = PyMem_Calloc(*n + 1, sizeof *made);
+  *lines = made;
+  *owner = PyTuple_New((Py_ssize_t)*n * 2);
+  int result = made == NULL || *owner == NULL ? -1 : 0;
   for (size_t i = 0; i < *n && result == 0; i++) {
-    PyObject *pair = PyTuple_GetItem(pairs, (Py_ssize_t)i);
-    if (!PyTuple_Check(pair) || PyTuple_Size(pair) != 2) {
-      result = wrong_type("a field", "a pair of texts", pair);
-      break;
+    PyObject *bytes[2] = {NULL, NULL};
+    PyObject *item = PyTuple_GetItem(pairs, (Py_ssize_t)i);
+    PyObject *pair = PyUnicode_Check(item) || PyBytes_Check(item) ? NULL : PySequence_Tuple(item);
+    if (pair == NULL || PyTuple_Size(pair) != 2) {
+      PyErr_Clear();
+      result = wrong_type("a field", "a pair of name and value", item);
+    } else {
+      result = text_of(PyTuple_GetItem(pair, 0), "the name of a field", &made[i].name, &made[i].name_length, &bytes[0]);
+      if (result == 0) {
+        result = text_of(PyTuple_GetItem(pair, 1), "the value of a field", &made[i].value, &made[i].value_length,
+                         &bytes[1]);
+      }
     }
-    PyObject *name = NULL, *value = NULL;
-    httpstatus_field_line *field = &(*fields)[i];
-    result = text_of(PyTuple_GetItem(pair, 0), "the name of a field", &field->name, &field->name_length, &name);
-    if (result == 0) {
-      result = text_of(PyTuple_GetItem(pair, 1), "the value of a field", &field->value, &field->value_length, &value);
-    }
-    if (name != NULL) {
-      PyTuple_SetItem(*owner, 2 * (Py_ssize_t)i, name);
-    }
-    if (value != NULL) {
-      PyTuple_SetItem(*owner, 2 * (Py_ssize_t)i + 1, value);
+    Py_XDECREF(pair);
+    for (Py_ssize_t j = 0; j < 2; j++) {
+      if (bytes[j] != NULL) {
+        PyTuple_SetItem(*owner, (Py_ssize_t)i * 2 + j, bytes[j]);
+      }
     }
   }
   Py_DECREF(pairs);
@@ -562,7 +562,7 @@ static PyObject *row_key(const httpstatus_row *row)
 %typemap(in) (const httpstatus_field_line *fields, size_t n_fields) (PyObject *owner = NULL) {
   $1 = NULL;
   $2 = 0;
-  if ($input != Py_None && fields_of($input, (httpstatus_field_line **)&$1, &$2, &owner) < 0) {
+  if ($input != Py_None && field_lines_of($input, &$1, &$2, &owner) < 0) {
     SWIG_fail;
   }
 }
@@ -1228,43 +1228,6 @@ PyObject *cacheability_reasons(PyObject *type, int code, const char *method, siz
 %}
 
 %{
-/* Field lines: an iterable of pairs of texts. *lines and *owner, which keeps the texts alive, may be NULL. */
-static int field_lines_of(PyObject *object, const httpstatus_field_line **lines, size_t *n, PyObject **owner)
-{
-  PyObject *pairs = PySequence_Tuple(object);
-  if (pairs == NULL) {
-    return PyErr_ExceptionMatches(PyExc_TypeError) ? wrong_type("fields", "a list of pairs or a mapping", object) : -1;
-  }
-  *n = (size_t)PyTuple_Size(pairs);
-  httpstatus_field_line *made = PyMem_Calloc(*n + 1, sizeof *made);
-  *lines = made;
-  *owner = PyTuple_New((Py_ssize_t)*n * 2);
-  int result = made == NULL || *owner == NULL ? -1 : 0;
-  for (size_t i = 0; i < *n && result == 0; i++) {
-    PyObject *bytes[2] = {NULL, NULL};
-    PyObject *item = PyTuple_GetItem(pairs, (Py_ssize_t)i);
-    PyObject *pair = PyUnicode_Check(item) || PyBytes_Check(item) ? NULL : PySequence_Tuple(item);
-    if (pair == NULL || PyTuple_Size(pair) != 2) {
-      PyErr_Clear();
-      result = wrong_type("a field", "a pair of name and value", item);
-    } else {
-      result = text_of(PyTuple_GetItem(pair, 0), "the name of a field", &made[i].name, &made[i].name_length, &bytes[0]);
-      if (result == 0) {
-        result = text_of(PyTuple_GetItem(pair, 1), "the value of a field", &made[i].value, &made[i].value_length,
-                         &bytes[1]);
-      }
-    }
-    Py_XDECREF(pair);
-    for (Py_ssize_t j = 0; j < 2; j++) {
-      if (bytes[j] != NULL) {
-        PyTuple_SetItem(*owner, (Py_ssize_t)i * 2 + j, bytes[j]);
-      }
-    }
-  }
-  Py_DECREF(pairs);
-  return result;
-}
-
 /* What a call of the lint is about. */
 typedef struct lint_call {
   httpstatus_lint_head head;

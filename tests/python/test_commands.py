@@ -70,6 +70,7 @@ def test_set():
     assert out("set", "2xx,301-308,!305") == f"{httpstatus.StatusSet('2xx,301-308,!305')}\n"
     assert out("set", "@error", "404", "200", status=1) == "404\tyes\n200\tno\n"
     assert out("set", "404,410", "--list") == "404\n410\n"
+    assert out("set", "404,!404", "--list") == ""
     assert told("set", "4xx", "404")["contains"] == {"404": True}
     assert "position" in refused("set", "4xx,,5xx")
 

@@ -141,7 +141,7 @@ def run_set(options):
     if options.format == "json":
         base.print_json({"set": str(wanted), "codes": sorted(wanted), "contains": {str(code): code in wanted for code in codes}})
     elif options.list:
-        print("\n".join(map(str, sorted(wanted))))
+        print(*sorted(wanted), sep="\n", end="\n" if wanted else "")
     elif codes:
         for code in codes:
             print(code, "yes" if code in wanted else "no", sep="\t")

@@ -3,10 +3,10 @@
 import re
 
 import httpstatus
+from httpstatus._lint import VERSIONS
 
 STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)? \d{3}(?: |\r?$)")
 REQUEST_LINE = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+) \S+ HTTP/(\d(?:\.\d)?)\r?$")
-VERSIONS = {"1.0": "1.0", "1.1": "1.1", "2": "2", "2.0": "2", "3": "3", "3.0": "3"}
 
 
 class Head:

@@ -21,7 +21,7 @@ LintRule = record(
 
 # One of these methods marks a mapping that keeps the lines of one name apart: urllib3, aiohttp, httpx, http.client, Werkzeug.
 _KEEPS_REPEATS = ("getlist", "getall", "get_list", "get_all")
-_VERSIONS = {10: "1.0", 11: "1.1", 20: "2", 30: "3", "1.0": "1.0", "1.1": "1.1", "2": "2", "2.0": "2", "3": "3", "3.0": "3"}
+VERSIONS = {10: "1.0", 11: "1.1", 20: "2", 30: "3", "1.0": "1.0", "1.1": "1.1", "2": "2", "2.0": "2", "3": "3", "3.0": "3"}
 
 
 def _lines_of(fields):
@@ -52,7 +52,7 @@ def _version_of(response):
     version = _attribute(response, "http_version") or _attribute(response, "version")
     if isinstance(version, tuple):  # aiohttp
         version = ".".join(map(str, version))
-    return _VERSIONS.get(version.removeprefix("HTTP/") if isinstance(version, str) else version)
+    return VERSIONS.get(version.removeprefix("HTTP/") if isinstance(version, str) else version)
 
 
 def _of_response(response, options):

@@ -142,44 +142,43 @@ static inline bool is_key(const key *wanted, const char *begin, size_t at)
   return (at >= 7 && wanted->length <= 7) || memcmp(begin + at - wanted->length, wanted->text, wanted->length) == 0;
 }
 
-#define TARGET
-
 #ifdef HTTPSTATUS__WORDS
+#define TARGET
 #define SCAN(name) name##_words
 #define EQUAL httpstatus__equal_words
 #define SPECIAL(p) HTTPSTATUS__SPECIAL(EQUAL, p)
 #include "kernel.h"
-#undef SCAN
-#undef EQUAL
-#undef SPECIAL
 #endif
 
 #ifdef HTTPSTATUS__SSE2
+#define TARGET
 #define SCAN(name) name##_sse2
 #define EQUAL httpstatus__equal_sse2
 #define SPECIAL httpstatus__special_sse2
 #include "kernel.h"
-#undef SCAN
-#undef EQUAL
-#undef SPECIAL
 #endif
 
 #ifdef HTTPSTATUS__NEON
+#define TARGET
 #define SCAN(name) name##_neon
 #define EQUAL httpstatus__equal_neon
 #define SPECIAL(p) HTTPSTATUS__SPECIAL(EQUAL, p)
 #include "kernel.h"
-#undef SCAN
-#undef EQUAL
-#undef SPECIAL
 #endif
 
 #ifdef HTTPSTATUS__AVX2
-#undef TARGET
 #define TARGET HTTPSTATUS__AVX2_TARGET
 #define SCAN(name) name##_avx2
 #define EQUAL httpstatus__equal_avx2
 #define SPECIAL httpstatus__special_avx2
+#include "kernel.h"
+#endif
+
+#ifdef HTTPSTATUS__AVX512
+#define TARGET HTTPSTATUS__AVX512_TARGET
+#define SCAN(name) name##_avx512
+#define EQUAL httpstatus__equal_avx512
+#define SPECIAL httpstatus__special_avx512
 #include "kernel.h"
 #endif
 
@@ -204,6 +203,11 @@ static scanner *choose(const httpstatus__format *format)
   if (!combined && !json) {
     return each_line;
   }
+#ifdef HTTPSTATUS__AVX512
+  if (httpstatus__has_avx512()) {
+    return combined ? combined_avx512 : json_avx512;
+  }
+#endif
 #ifdef HTTPSTATUS__AVX2
   if (httpstatus__has_avx2()) {
     return combined ? combined_avx2 : json_avx2;

@@ -1,8 +1,8 @@
 /*
  * Inside the core: blocks of 64 bytes as masks of the bytes that matter, with the instructions of each kind of machine.
  *
- * HTTPSTATUS_SCAN, given to the compiler, leaves out what is above it: 0 for words of 8 bytes, which work anywhere, and
- * 1 for what every machine of the kind has. By default the best is chosen at run time.
+ * HTTPSTATUS_SCAN, given to the compiler, leaves out what is above it: 0 for words of 8 bytes, which work anywhere, 1
+ * for what every machine of the kind has, 2 for AVX2. By default the best is chosen at run time.
  */
 #ifndef HTTPSTATUS_SCAN_H
 #define HTTPSTATUS_SCAN_H
@@ -12,7 +12,7 @@
 #include <string.h>
 
 #ifndef HTTPSTATUS_SCAN
-#define HTTPSTATUS_SCAN 2
+#define HTTPSTATUS_SCAN 3
 #endif
 
 #if HTTPSTATUS_SCAN >= 1 && (defined(__SSE2__) || defined(_M_X64))
@@ -22,6 +22,9 @@
 #if HTTPSTATUS_SCAN >= 2 && defined(__x86_64__) && defined(__GNUC__)
 #define HTTPSTATUS__AVX2 1
 #include <immintrin.h>
+#endif
+#if HTTPSTATUS_SCAN >= 3 && defined(HTTPSTATUS__AVX2)
+#define HTTPSTATUS__AVX512 1
 #endif
 #if HTTPSTATUS_SCAN >= 1 && defined(__aarch64__) && defined(__GNUC__) && defined(__LITTLE_ENDIAN__)
 #define HTTPSTATUS__NEON 1
@@ -141,6 +144,20 @@ HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__special_avx2(con
 }
 #endif
 
+#ifdef HTTPSTATUS__AVX512
+#define HTTPSTATUS__AVX512_TARGET __attribute__((target("avx512bw,avx512f,bmi,bmi2,popcnt")))
+HTTPSTATUS__INLINE HTTPSTATUS__AVX512_TARGET uint64_t httpstatus__equal_avx512(const char *p, char c)
+{
+  return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(p), _mm512_set1_epi8(c));
+}
+
+HTTPSTATUS__INLINE HTTPSTATUS__AVX512_TARGET uint64_t httpstatus__special_avx512(const char *p)
+{
+  __m512i v = _mm512_or_si512(_mm512_loadu_si512(p), _mm512_set1_epi8(0x20));
+  return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(v, _mm512_set1_epi8(0x7B)), _mm512_set1_epi8(3));
+}
+#endif
+
 #ifdef HTTPSTATUS__NEON
 HTTPSTATUS__INLINE uint64_t httpstatus__equal_neon(const char *p, char c)
 {
@@ -162,6 +179,16 @@ static inline int httpstatus__has_avx2(void)
 #ifdef HTTPSTATUS__AVX2
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
          __builtin_cpu_supports("popcnt");
+#else
+  return 0;
+#endif
+}
+
+/* Has it the part of AVX-512 that compares bytes, too? */
+static inline int httpstatus__has_avx512(void)
+{
+#ifdef HTTPSTATUS__AVX512
+  return httpstatus__has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
 #else
   return 0;
 #endif

@@ -181,9 +181,6 @@ print [[
 ---@operator unm: httpstatus.Set
 ---@operator len: integer
 
---- The fields of a response: a list of pairs of name and value, or a table from names to values or lists of values.
----@alias httpstatus.Fields table<string, string|string[]>|string[][]
-
 --- A set of codes: what status_set makes, or the text of one.
 ---@alias httpstatus.SetOrText httpstatus.Set|string
 

@@ -7,8 +7,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 . tests/need.sh
-need gcc g++ libc6-dev make cmake pkg-config git libcmocka-dev valgrind \
-  lua5.4 liblua5.4-dev lua5.1 liblua5.1-0-dev lua5.3 liblua5.3-dev luajit libluajit-5.1-dev luarocks \
+need gcc g++ libc6-dev make cmake pkg-config git libcmocka-dev libcurl4-openssl-dev valgrind \
+  lua5.4 liblua5.4-dev lua5.1 liblua5.1-0-dev lua5.3 liblua5.3-dev luajit libluajit-5.1-dev luarocks lua-socket \
   python3 python3-dev python3-venv swig bash zsh fish man-db
 
 if [ -n "${HTTPSTATUS_WORK:-}" ]; then

@@ -13,6 +13,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#if PY_VERSION_HEX < 0x030B0000
+#include <longintrepr.h>
+#endif
+
 #include "httpstatus.h"
 
 /*
@@ -1483,7 +1487,7 @@ static int give_buffer(sink *to, PyObject *object)
   return error;
 }
 
-enum { PIECE = 1024 };
+enum { PIECE = 8192 };
 
 /* An element that is no plain int: it may be a null, and its __index__ may do anything, such as shorten the list. */
 static int odd_element(PyObject *item, int32_t *code, bool *is_null)
@@ -1504,12 +1508,15 @@ static int odd_element(PyObject *item, int32_t *code, bool *is_null)
 /* A plain int as a code; -1 stands for every one that is out of range. */
 static inline int32_t plain_code(PyObject *item)
 {
-#if !defined(Py_LIMITED_API) && PY_VERSION_HEX >= 0x030C0000
+#ifdef Py_LIMITED_API
+  int overflow;
+  long value = PyLong_AsLongAndOverflow(item, &overflow); /* -1 where it overflows. */
+#elif PY_VERSION_HEX >= 0x030C0000
   PyLongObject *number = (PyLongObject *)item;
   Py_ssize_t value = PyUnstable_Long_IsCompact(number) ? PyUnstable_Long_CompactValue(number) : -1;
 #else
-  int overflow;
-  long value = PyLong_AsLongAndOverflow(item, &overflow); /* -1 where it overflows. */
+  Py_ssize_t digits = Py_SIZE(item); /* Negative for what is less than 0; a digit has 15 or 30 bits. */
+  long value = digits == 1 ? (long)((PyLongObject *)item)->ob_digit[0] : digits == 0 ? 0 : -1;
 #endif
   return value < 0 || value > 999 ? -1 : (int32_t)value;
 }

@@ -425,9 +425,10 @@ def test_iterables():
     check_codes([Status(code) for code in CODES])
     assert count_codes(iter(CODES)) == count_codes(code for code in CODES) == count_codes(CODES)
     check_codes([200, None, 404, None], [200, 404], nulls=2)
-    check_codes([-1, 2**31, 2**63, -(2**80)], [-1, 2**31, 2**63, -(2**80)])
-    check_codes([200] * 5000 + [None], [200] * 5000, nulls=1)
-    assert classify_codes([200, None, 404, 2**80]) == b"\2\0\4\0" and classify_codes([200] * 3000) == b"\2" * 3000
+    beyond = [sign * (2**bits + code) for sign in (1, -1) for bits in (15, 30, 31, 60, 63, 80) for code in (-1, 0, 404)]
+    check_codes([*beyond, -404, -1, 0], [*beyond, -404, -1, 0])
+    check_codes([200] * 50000 + [None], [200] * 50000, nulls=1)
+    assert classify_codes([200, None, 404, 2**80]) == b"\2\0\4\0" and classify_codes([200] * 30000) == b"\2" * 30000
     assert isinstance(count_codes([]), Counts) and repr(count_codes([200, 1000])) == "<Counts out_of_range=1, {200: 1}>"
     assert count_codes([200]) + count_codes([200, None]) == count_codes([200, 200, None])
     assert pickle.loads(pickle.dumps(count_codes([200]))) == count_codes([200])

@@ -1,8 +1,8 @@
 """Benchmarks, as ratios to named rivals measured in the same run. Usage: python tests/bench/bench.py
 
 Needs the package installed for this Python, and builds the C side itself (cmake, google-benchmark, Lua 5.4). Nothing here
-is a test: times depend on the machine, and only ratios mean something. PICOHTTPPARSER=DIR names the source of that rival,
-which is left out otherwise.
+is a test: times depend on the machine, and only ratios mean something. PICOHTTPPARSER=DIR and LLHTTP=DIR name the C source of
+those rivals, which are left out otherwise; libmicrohttpd is one where it is installed.
 """
 
 import json
@@ -51,7 +51,7 @@ def import_times(modules):
 def build(directory):
     subprocess.run(
         ["cmake", "-S", ROOT, "-B", directory, "-DCMAKE_BUILD_TYPE=Release", "-DHTTPSTATUS_BENCH=ON", "-DHTTPSTATUS_EXAMPLES=OFF",
-         f"-DHTTPSTATUS_PICOHTTPPARSER={os.environ.get('PICOHTTPPARSER', '')}"],
+         f"-DHTTPSTATUS_PICOHTTPPARSER={os.environ.get('PICOHTTPPARSER', '')}", f"-DHTTPSTATUS_LLHTTP={os.environ.get('LLHTTP', '')}"],
         check=True, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     subprocess.run(["cmake", "--build", directory], check=True, stdout=subprocess.DEVNULL)
@@ -139,6 +139,11 @@ def main():
             row(f"C httpstatus_{name}", times[name], "dense table read", times["dense"], "<= -")
         row("C httpstatus_set_contains", times["set_contains"], "std::bitset::test", times["bit_in_range"], "<= 1.2x the time")
         row("C httpstatus_set_contains", times["set_contains"], "bit test without a range", times["bit"], "<= -")
+        times = c_times(directory, "bench_reason")
+        if "llhttp" in times:
+            row("C httpstatus_reason", times["reason"], "llhttp_status_name", times["llhttp"], ">= 3.5x faster")
+        if "microhttpd" in times:
+            row("C httpstatus_reason", times["reason"], "MHD_get_reason_phrase_for", times["microhttpd"], ">= 1x faster")
         times = c_times(directory, "bench_advice")
         row("C retry with a delay", times["retry"], "snprintf of an int", times["snprintf_int"], "<= 2x the time")
         for name in ("retry_reason", "redirect", "cacheability"):

@@ -309,8 +309,8 @@ function httpstatus.reason(code) end
 function httpstatus.status_line(code, version) end
 
 --- A set of status codes, from items separated by commas: "404", "301-308", "4xx", "@client_error", "@error", "@registered",
---- "@known", "@retryable", "@vendor:nginx", with "!" before one to take its codes out. For other text nil, a message and a
---- position.
+--- "@known", "@retryable", "@null_body" (of the Fetch Standard), "@vendor:nginx", with "!" before one to take its codes out.
+--- For other text nil, a message and a position.
 ---@param text string
 ---@return httpstatus.Set?
 ---@return string? message

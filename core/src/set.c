@@ -6,6 +6,7 @@
 #include "fold.h"
 #include "httpstatus/advice.h"
 #include "httpstatus/classify.h"
+#include "httpstatus/codes.h"
 #include "httpstatus/registry.h"
 #include "reader.h"
 
@@ -85,6 +86,13 @@ static bool is_retryable(int code)
   return httpstatus_retry(code, "GET", 3, NULL, NULL) == HTTPSTATUS_VERDICT_YES;
 }
 
+/* "Null body status" of the Fetch Standard. */
+static bool is_null_body(int code)
+{
+  return code == HTTPSTATUS_SWITCHING_PROTOCOLS || code == HTTPSTATUS_EARLY_HINTS || code == HTTPSTATUS_NO_CONTENT ||
+         code == HTTPSTATUS_RESET_CONTENT || code == HTTPSTATUS_NOT_MODIFIED;
+}
+
 static bool is_text(const char *constant, const char *text, size_t length)
 {
   return strlen(constant) == length && memcmp(constant, text, length) == 0;
@@ -132,6 +140,7 @@ static httpstatus_set named_set(const char *name, size_t length)
   } sets[] = {
     {"error", httpstatus_is_error},
     {"known", httpstatus_is_known},
+    {"null_body", is_null_body},
     {"registered", httpstatus_is_registered},
     {"retryable", is_retryable},
   };

@@ -99,7 +99,7 @@ static void reads_and_writes(void **state)
     {"@server_error", "5xx"}, {"@invalid", "0xx,600-999"}, {"@error", "0xx,400-999"}, {"!@error", "100-399"},
     {"@error,!@invalid", "400-599"}, {"@vendor:linkedin", "999"}, {" @success , 404 ", "2xx,404"},
     {"@vendor:iana,!1xx,!2xx,!4xx,!5xx", "300-308"}, {"@registered,!2xx,!3xx,!4xx,!5xx", "100-104"},
-    {"@retryable,!5xx,!@invalid", "408,421,425,429"},
+    {"@retryable,!5xx,!@invalid", "408,421,425,429"}, {"@null_body", "101,103,204-205,304"},
   };
   for (size_t i = 0; i < COUNT(good); i++) {
     httpstatus_set set = set_of(good[i].text);

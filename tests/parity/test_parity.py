@@ -251,7 +251,7 @@ def test_checks(faces, tmp_path):
 
 
 SETS = [
-    "404", "2xx,301-308,!305,@retryable,@vendor:nginx", "!404", "!0-999", "0-999", "@error", "@known", "@registered", "@retryable",
+    "404", "2xx,301-308,!305,@retryable,@vendor:nginx", "!404", "!0-999", "0-999", "@error", "@known", "@registered", "@retryable", "@null_body",
     "@informational,@success,@redirection,@client_error,@server_error,@invalid", "!@invalid , !\t5XX", "042,7,0xx", "", " ", ",", "404,",
     "404,,500", "308-301", "1000", "4x", "4xx-5xx", "@nobody", "!@vendor:nobody", "404 500", "x\x7fy", "@vendor:", "404," * 30 + "x",
     *(f"@vendor:{vendor}" for vendor in httpstatus.vendors()),

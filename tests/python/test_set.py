@@ -17,6 +17,7 @@ ALL = frozenset(range(1000))
 NAMES = {
     "@error": lambda code: Status(code).is_error,
     "@known": lambda code: Status(code).known,
+    "@null_body": lambda code: code in (101, 103, 204, 205, 304),
     "@registered": lambda code: Status(code).registered,
     "@retryable": lambda code: httpstatus.effective(code) in (408, 421, 425, 429, 500, 502, 503, 504),
     **{

@@ -14,7 +14,8 @@ class StatusSet(frozenset):
 
     The items of the text are separated by commas and taken from left to right; "!" before one takes its codes out. The
     start is the empty set, but all codes if the first item has a "!". Items are a code from 0 to 999, a range "301-308",
-    a family "4xx", a category "@client_error", "@error", "@registered", "@known", "@retryable" and "@vendor:nginx".
+    a family "4xx", a category "@client_error", "@error", "@registered", "@known", "@retryable", "@null_body" (of the Fetch
+    Standard) and "@vendor:nginx".
 
     ValueError for other text, with the attribute position as in parse(), and for a code outside 0 to 999; TypeError for
     anything else.

@@ -52,6 +52,8 @@ static inline bool httpstatus_set_add(httpstatus_set *set, int code)
  *   4xx, 4XX     all codes with that many hundreds
  *   @error       codes of which httpstatus_is_error holds; likewise @registered and @known
  *   @retryable   codes that httpstatus_retry lets a client repeat if it asked with GET and nothing else is known
+ *   @null_body   the null body statuses of the Fetch Standard, with which a browser's Response takes no content; what
+ *                HTTP says of each is httpstatus_content
  *   @success     codes of that category, by its word: also @informational, @redirection, @client_error,
  *                @server_error and @invalid
  *   @vendor:ID   codes that have a row of that vendor

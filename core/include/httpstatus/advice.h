@@ -55,7 +55,7 @@ typedef struct httpstatus_retry_options {
   size_t size;
   const httpstatus_line *retry_after; /* the lines of Retry-After; NULL: those among fields */
   size_t n_retry_after;
-  const int64_t *date; /* the response's own Date, POSIX seconds; NULL: the Date among fields */
+  const int64_t *date; /* the response's own Date, POSIX seconds; NULL: that among fields, its letters of either case */
   const int64_t *now;  /* when the response was received; NULL for not known */
   const httpstatus_field_line *fields; /* of the response */
   size_t n_fields;
@@ -148,7 +148,7 @@ typedef struct httpstatus_redirect_options {
   const int64_t *now;
   const httpstatus_field_line *fields; /* of the response; if given, a response without Location among them has none */
   size_t n_fields;
-  bool not_replayable;     /* the content of the request cannot be sent a second time */
+  bool not_replayable;     /* the request has content that cannot be sent a second time */
 } httpstatus_redirect_options;
 
 /* What redirect says. Fixed for ever. */

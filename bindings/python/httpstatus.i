@@ -1508,7 +1508,7 @@ static int odd_element(PyObject *item, int32_t *code, bool *is_null)
 /* A plain int as a code; -1 stands for every one that is out of range. */
 static inline int32_t plain_code(PyObject *item)
 {
-#ifdef Py_LIMITED_API
+#if defined(Py_LIMITED_API) || defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
   int overflow;
   long value = PyLong_AsLongAndOverflow(item, &overflow); /* -1 where it overflows. */
 #elif PY_VERSION_HEX >= 0x030C0000

@@ -1,7 +1,7 @@
 /*
  * Inside log.c, once for each kind of machine: the fast way over whole lines. SCAN(name) names the functions, EQUAL and
- * SPECIAL make the masks, TARGET tells the compiler of the instructions; all four end here. Whatever is not plain here
- * goes to count_line, which knows the rules.
+ * SPECIAL make the masks, TARGET tells the compiler of the instructions; all four are undefined at its end. Whatever
+ * is not plain here goes to count_line, which knows the rules.
  */
 
 /* Takes the next block of the scan. False behind the last. */

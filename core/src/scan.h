@@ -23,7 +23,8 @@
 #define HTTPSTATUS__AVX2 1
 #include <immintrin.h>
 #endif
-#if HTTPSTATUS_SCAN >= 3 && defined(HTTPSTATUS__AVX2)
+/* Before macOS 12.2 a signal spoils the registers of masks, and gcc 5 cannot ask for what is needed. */
+#if HTTPSTATUS_SCAN >= 3 && defined(HTTPSTATUS__AVX2) && !defined(__APPLE__) && (defined(__clang__) || __GNUC__ >= 6)
 #define HTTPSTATUS__AVX512 1
 #endif
 #if HTTPSTATUS_SCAN >= 1 && defined(__aarch64__) && defined(__GNUC__) && defined(__LITTLE_ENDIAN__)
@@ -184,11 +185,15 @@ static inline int httpstatus__has_avx2(void)
 #endif
 }
 
-/* Has it the part of AVX-512 that compares bytes, too? */
+/*
+ * Has it the part of AVX-512 that compares bytes, too? VBMI came with the machines that do not slow down for wide
+ * registers.
+ */
 static inline int httpstatus__has_avx512(void)
 {
 #ifdef HTTPSTATUS__AVX512
-  return httpstatus__has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
+  return httpstatus__has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vbmi");
 #else
   return 0;
 #endif

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import httpstatus
+from httpstatus import _neighbours
 
 
 def blocks(root, language):
@@ -85,4 +86,4 @@ def test_shell_blocks_name_files_that_exist(root):
 
 
 def test_the_examples_in_docstrings():
-    assert doctest.testmod(httpstatus) == (0, 6)
+    assert doctest.testmod(httpstatus) == (0, 4) and doctest.testmod(_neighbours) == (0, 2)

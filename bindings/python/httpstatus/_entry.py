@@ -131,3 +131,14 @@ def search(text):
     in names. () if nothing is like it. text is str or bytes; else TypeError.
     """
     return tuple(map(of_key, _core.search(text)))
+
+
+Edition = record(
+    "Edition", names_of(_core.edition_fields()),
+    "Which data is loaded: the date of the IANA registry, the day it was checked, and how many rows there are.",
+)
+
+
+def data_edition():
+    """Which data the loaded copy carries, as an Edition."""
+    return Edition(_core.data_edition())

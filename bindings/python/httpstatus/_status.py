@@ -3,13 +3,18 @@
 from _operator import index
 
 from . import _core
-from ._entry import NAMES, entries, entry, owners, values_of
 
 _CATEGORIES = _core.categories()
 # Every Status from 0 to 999 is made once. Larger numbers are not kept, so that no input can fill the memory.
 _made: dict[int, "Status"] = {}
 # The numbers that rows were added for.
 _added: list[int] = []
+
+
+def _load():
+    """Rows are loaded with the first Status, since the import is to be cheap."""
+    global NAMES, entries, entry, owners, values_of
+    from ._entry import NAMES, entries, entry, owners, values_of
 
 
 class _StatusType(type):
@@ -122,6 +127,8 @@ class Status(int, metaclass=_StatusType):
 
 def _make(code):
     _core.classify(code)  # Refuses what is no integer, and says so.
+    if not _made:
+        _load()
     number = index(code)
     if number in _made:
         return _made[number]
@@ -175,6 +182,7 @@ _names: dict[str, Status] = {}
 def _by_name():
     """Name -> Status of the registered rows, former names included; made on first use."""
     if not _names:
+        _load()
         rows = entries("iana")
         names = {row.name: Status(row.code) for row in rows}
         names.update((alias, Status(row.code)) for row in rows for alias in row.aliases)

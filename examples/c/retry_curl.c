@@ -1,6 +1,6 @@
 /*
- * A client on libcurl that asks httpstatus_retry() whether to send a request again, and httpstatus_redirect() where to go
- * and with what. Usage: retry_curl URL [METHOD [CONTENT]]. Prints the last status; each step goes to standard error.
+ * A client on libcurl that asks httpstatus_retry() whether to send a request again, and httpstatus_redirect() where to
+ * go and with what. Usage: retry_curl URL [METHOD [CONTENT]]. Prints the last status; each step goes to standard error.
  */
 #include <curl/curl.h>
 #include <httpstatus.h>
@@ -18,7 +18,10 @@ static size_t drop(char *data, size_t size, size_t n, void *to)
   return size * n;
 }
 
-/* The fields of the response, in memory that libcurl keeps until the next one. */
+/*
+ * The fields of the response. The manual promises their text until the next call only, but libcurl keeps it until the
+ * next request.
+ */
 static size_t read_fields(CURL *curl, httpstatus_field_line *fields)
 {
   size_t n = 0;
@@ -31,6 +34,9 @@ static size_t read_fields(CURL *curl, httpstatus_field_line *fields)
 
 static CURLcode send_request(CURL *curl, const char *method, const char *content)
 {
+  if (content == NULL && (strcmp(method, "POST") == 0 || strcmp(method, "PUT") == 0)) {
+    content = ""; /* So that Content-Length says that there is none (RFC 9110 Section 8.6). */
+  }
   curl_easy_setopt(curl, CURLOPT_NOBODY, (long)(strcmp(method, "HEAD") == 0));
   if (content != NULL) {
     curl_easy_setopt(curl, CURLOPT_POSTFIELDS, content);
@@ -67,7 +73,8 @@ static int fetch(CURL *curl, const char *method, const char *content)
     httpstatus_retry_options asked = {.size = sizeof asked, .fields = fields, .n_fields = n, .now = &now,
                                       .retries_made = retries, .max_retries = &max_retries};
     httpstatus_retry_result answer;
-    if (httpstatus_retry((int)code, method, length, &asked, &answer) == HTTPSTATUS_VERDICT_YES && answer.delay <= LONGEST) {
+    int verdict = httpstatus_retry((int)code, method, length, &asked, &answer);
+    if (verdict == HTTPSTATUS_VERDICT_YES && answer.delay <= LONGEST) {
       httpstatus_retry_reason((int)code, method, length, &asked, reason, sizeof reason);
       fprintf(stderr, "%s\n", reason);
       curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, (long)(answer.need == HTTPSTATUS_NEED_NEW_CONNECTION));
@@ -89,9 +96,10 @@ static int fetch(CURL *curl, const char *method, const char *content)
     fprintf(stderr, "%s\n", reason);
     curl_easy_setopt(curl, CURLOPT_URL, target);
     wait_for(step.delay > 0 ? step.delay : 0, 0);
-    /* It is ours, which ends, or one of the library's own, which do too. */
+    /* Either our own text or a constant of the library: both end with a NUL, so the length is not needed. */
     method = step.method;
     content = step.keep_content == HTTPSTATUS_TOLD_NO ? NULL : content;
+    curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, 0L);
     redirects++;
     retries = 0;
   }
@@ -104,14 +112,18 @@ int main(int argc, char **argv)
     return 2;
   }
   CURL *curl = curl_easy_init();
-  if (curl == NULL) {
+  struct curl_slist *lines = curl_slist_append(NULL, "Content-Type:"); /* Else libcurl would call content a form. */
+  if (curl == NULL || lines == NULL) {
     return 2;
   }
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(curl, CURLOPT_URL, argv[1]);
+  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, lines);
+  curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)LONGEST);
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, drop);
   int code = fetch(curl, argc > 2 ? argv[2] : "GET", argc > 3 ? argv[3] : NULL);
   curl_easy_cleanup(curl);
+  curl_slist_free_all(lines);
   if (code == 0) {
     return 1;
   }

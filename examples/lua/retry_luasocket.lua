@@ -1,6 +1,6 @@
--- A client on LuaSocket that asks httpstatus.retry() whether to send a request again, and httpstatus.redirect() where to
--- go and with what. Usage: retry_luasocket.lua URL [METHOD [CONTENT]]. Prints the last status; each step goes to standard
--- error.
+-- A client on LuaSocket that asks httpstatus.retry() whether to send a request again, and httpstatus.redirect() where
+-- to go and with what. Usage: retry_luasocket.lua URL [METHOD [CONTENT]]. Prints the last status; each step goes to
+-- standard error. LuaSocket takes an interim response other than 100 for the final one.
 
 local http = require "socket.http"
 local httpstatus = require "httpstatus"
@@ -11,8 +11,13 @@ local url = require "socket.url"
 local RETRIES, REDIRECTS, LONGEST = 3, 10, 60
 
 local function send(target, method, content)
+  if method == "HEAD" then
+    content = nil
+  elseif method == "POST" or method == "PUT" then
+    content = content or "" -- So that Content-Length says that there is none (RFC 9110 Section 8.6).
+  end
   return http.request {
-    url = target,
+    url = target:gsub("#.*", ""), -- LuaSocket would send the fragment.
     method = method,
     redirect = false,
     source = content and ltn12.source.string(content),
@@ -25,6 +30,10 @@ end
 local function fetch(target, method, content)
   local retries, redirects = 0, 0
   while true do
+    -- LuaSocket alone speaks no TLS: it raises an error for other schemes or, where it is old, sends in the clear.
+    if (url.parse(target) or {}).scheme ~= "http" then
+      return nil, "not an http URL: " .. target
+    end
     local sent, code, fields = send(target, method, content)
     if not sent then
       return nil, code
@@ -33,7 +42,7 @@ local function fetch(target, method, content)
 
     local again, answer = httpstatus.retry(code, method,
       { fields = fields, now = now, retries_made = retries, max_retries = RETRIES })
-    -- LuaSocket opens a connection for every request, so one that is asked for is there.
+    -- LuaSocket opens a connection for every request, so a new one needs no asking.
     if again and (answer.delay or 0) <= LONGEST then
       io.stderr:write(answer.reason, "\n")
       socket.sleep(answer.delay or 2 ^ retries / 2)
@@ -53,6 +62,10 @@ local function fetch(target, method, content)
   end
 end
 
+if not arg[1] then
+  io.stderr:write("usage: retry_luasocket.lua URL [METHOD [CONTENT]]\n")
+  os.exit(2)
+end
 local code, message = fetch(arg[1], arg[2] or "GET", arg[3])
 if not code then
   io.stderr:write(message, "\n")

@@ -1,4 +1,4 @@
-/* Writes the answers of retry, redirect and cacheability as C gives them: see advice.txt, which it reads. */
+/* Writes the answers of content, retry, redirect and cacheability as C gives them: see advice.txt, which it reads. */
 #include <httpstatus.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -96,7 +96,10 @@ static void put_field(char *text, const httpstatus_field *field, const void *rec
     }
     break;
   case HTTPSTATUS_FIELD_STRINGS:
-    sprintf(end, "%zu", httpstatus_field_count(field, record));
+    strcpy(end, "-");
+    for (size_t i = 0; i < httpstatus_field_count(field, record); i++) {
+      end += sprintf(end, "%s%s", i == 0 ? "" : ", ", httpstatus_field_string_at(field, record, i));
+    }
     break;
   default:
     strcpy(end, httpstatus_field_text(field, record));
@@ -111,6 +114,15 @@ static const char *text_of(const httpstatus_field *fields, size_t n, const void 
     strcat(text, i == 0 ? "" : " | ");
     put_field(text, &fields[i], record);
   }
+  return text;
+}
+
+static const char *content(int code, const char *method, const input *in)
+{
+  (void)in;
+  static char text[TEXT];
+  sprintf(text, "%s | %s", httpstatus_content_rule_word(httpstatus_content(code, method, strlen(method))),
+          httpstatus_may_have_content(code, method, strlen(method)) ? "yes" : "no");
   return text;
 }
 
@@ -274,7 +286,10 @@ int main(int argc, char **argv)
     if (strncmp(line, "input", 5) == 0) {
       read_input(&inputs[n_inputs++], line[5] == '\0' ? "" : line + 6);
     } else if (strncmp(line, "section ", 8) == 0) {
-      decide = strcmp(line + 8, "retry") == 0 ? retry : strcmp(line + 8, "redirect") == 0 ? redirect : cacheability;
+      decide = strcmp(line + 8, "content") == 0    ? content
+               : strcmp(line + 8, "retry") == 0    ? retry
+               : strcmp(line + 8, "redirect") == 0 ? redirect
+                                                   : cacheability;
     } else if (strcmp(line, "end") == 0) {
       write_section(decide);
     }

@@ -1,10 +1,11 @@
--- Writes the answers of retry, redirect and cacheability as Lua gives them: see advice.txt, which it reads.
+-- Writes the answers of content, retry, redirect and cacheability as Lua gives them: see advice.txt, which it reads.
 
 local httpstatus = require "httpstatus"
 
 local METHODS = { false, "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY", "PROPFIND",
   "LOCK", "FOO" }
 local FIELDS = {
+  content = { "content", "may_have_content" },
   retry = { "verdict", "need", "delay", "basis", "citation", "beyond_rfc_advice", "stricter_than_rfc" },
   redirect = { "action", "method", "keep_content", "unsafe", "inherit_fragment", "drop_fields", "delay", "basis", "citation" },
   cacheability = { "storable", "lifetime", "seconds", "basis", "citation", "stricter_than_rfc" },
@@ -31,7 +32,9 @@ end
 
 local function ask(section, code, method, input)
   local answer
-  if section == "cacheability" then
+  if section == "content" then
+    answer = { content = httpstatus.content(code, method), may_have_content = httpstatus.may_have_content(code, method) }
+  elseif section == "cacheability" then
     answer = select(2, httpstatus.cacheability(code, method, input.fields, input.options))
   else
     answer = select(2, httpstatus[section](code, method, input.options))
@@ -41,7 +44,7 @@ end
 
 local function text_of(name, value)
   if type(value) == "boolean" then return value and "yes" or "no" end
-  if type(value) == "table" then return tostring(#value) end
+  if type(value) == "table" then return #value == 0 and "-" or table.concat(value, ", ") end
   if value == nil then return name == "keep_content" and "not_given" or "-" end
   return tostring(value)
 end

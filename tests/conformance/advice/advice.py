@@ -1,4 +1,4 @@
-"""Writes the answers of retry, redirect and cacheability as Python gives them: see advice.txt, which it reads."""
+"""Writes the answers of content, retry, redirect and cacheability as Python gives them: see advice.txt, which it reads."""
 
 import itertools
 import sys
@@ -27,6 +27,8 @@ def asking(section):
     """What asks for an answer to a code, a method and an input."""
     if section == "cacheability":
         return lambda code, method, options, fields: httpstatus.cacheability(code, method, fields, **options)
+    if section == "content":
+        return lambda code, method, options, fields: (httpstatus.content(code, method), httpstatus.may_have_content(code, method), None)
     function = getattr(httpstatus, section)
     return lambda code, method, options, fields: function(code, method, **options)
 
@@ -34,11 +36,11 @@ def asking(section):
 def text_of(value):
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(len(value)) if isinstance(value, tuple) else "-" if value is None else str(value)
+    return ", ".join(value) or "-" if isinstance(value, tuple) else "-" if value is None else str(value)
 
 
 def answer_text(answer):
-    values = [getattr(answer, name) for name in answer._fields[:-1]]
+    values = list(answer[:-1]) if type(answer) is tuple else [getattr(answer, name) for name in answer._fields[:-1]]
     if isinstance(answer, httpstatus.Redirect) and values[2] is None:
         values[2] = "not_given"
     return " | ".join(map(text_of, values))

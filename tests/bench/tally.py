@@ -242,7 +242,7 @@ def svg(results, path):
     for i, row in enumerate(rows):
         y = 40 + i * step
         length = max(2, width * math.log(max(row["gb_per_s"], low) / low) / math.log(20 / low))
-        name = row["name"].replace("&", "&amp;").replace("<", "&lt;")
+        name = row["name"].replace("ours", "httpstatus").replace("&", "&amp;").replace("<", "&lt;")
         wrong = "" if row["wrong"] is None else f", {row['wrong']} wrong" if row["wrong"] else ", exact"
         out.append(f'<text x="190" y="{y + 13}" text-anchor="end">{name}</text>'
                    f'<rect x="200" y="{y}" width="{length:.0f}" height="{step - 6}" fill="{"#2a7" if row["ours"] else "#99a"}"/>'
@@ -286,7 +286,10 @@ def main():
         tally = build(Path(temporary, "build"))
         for kind in ("combined", "json"):
             log = folder / f"{kind}.log"
-            if not log.exists():
+            if log.exists():
+                # On virtual machines pages that have lain in the cache for long can be read at two thirds of the speed.
+                os.replace(shutil.copyfile(log, f"{log}.new"), log)
+            else:
                 make_log.make(log, kind, arguments.megabytes << 20)
             truth = json.loads(Path(f"{log}.json").read_text())
             counts = {int(code): n for code, n in truth["counts"].items()}

@@ -481,31 +481,26 @@ static int l_http_to_grpc(lua_State *L)
   return 1;
 }
 
-static int l_grpc_codes(lua_State *L)
-{
-  size_t n;
-  const httpstatus_field *fields = httpstatus_grpc_code_fields(&n);
-  const httpstatus_grpc_code *row = NULL;
-  lua_newtable(L);
-  for (int i = 1; (row = httpstatus_next_grpc_code(row)) != NULL; i++) {
-    push_record(L, fields, n, row);
-    lua_rawseti(L, -2, i);
+/* A function that gives all records of a kind, as a list of tables. */
+#define LIST_ALL(function, type, descriptors, next)                 \
+  static int function(lua_State *L)                                 \
+  {                                                                 \
+    size_t n;                                                       \
+    const httpstatus_field *fields = descriptors(&n);               \
+    const type *record = NULL;                                      \
+    lua_newtable(L);                                                \
+    for (int i = 1; (record = next(record)) != NULL; i++) {         \
+      push_record(L, fields, n, record);                            \
+      lua_rawseti(L, -2, i);                                        \
+    }                                                               \
+    return 1;                                                       \
   }
-  return 1;
-}
 
-static int l_grpc_guesses(lua_State *L)
-{
-  size_t n;
-  const httpstatus_field *fields = httpstatus_grpc_guess_fields(&n);
-  const httpstatus_grpc_guess *row = NULL;
-  lua_newtable(L);
-  for (int i = 1; (row = httpstatus_next_grpc_guess(row)) != NULL; i++) {
-    push_record(L, fields, n, row);
-    lua_rawseti(L, -2, i);
-  }
-  return 1;
-}
+LIST_ALL(l_grpc_codes, httpstatus_grpc_code, httpstatus_grpc_code_fields, httpstatus_next_grpc_code)
+LIST_ALL(l_grpc_guesses, httpstatus_grpc_guess, httpstatus_grpc_guess_fields, httpstatus_next_grpc_guess)
+/* What stands where a status code is due and is none. */
+LIST_ALL(l_markers, httpstatus_marker, httpstatus_marker_fields, httpstatus_next_marker)
+LIST_ALL(l_retry_policies, httpstatus_retry_policy, httpstatus_retry_policy_fields, httpstatus_next_retry_policy)
 
 /* proxy_status_type(name): the table of an error type of Proxy-Status, or nil. */
 static int l_proxy_status_type(lua_State *L)
@@ -872,21 +867,6 @@ static int l_compare(lua_State *L)
     return 3;
   }
   return read_options(L, 3, &options) ? push_answer(L, &asked, &options) : 2;
-}
-
-/* markers(): a list of what stands where a status code is due and is none. */
-static int l_markers(lua_State *L)
-{
-  size_t n;
-  const httpstatus_field *fields = httpstatus_marker_fields(&n);
-  const httpstatus_marker *marker = NULL;
-  lua_newtable(L);
-  for (int i = 1; (marker = httpstatus_next_marker(marker)) != NULL; i++) {
-    lua_createtable(L, 0, (int)n);
-    push_fields(L, fields, n, marker);
-    lua_rawseti(L, -2, i);
-  }
-  return 1;
 }
 
 /* Options come as a table in the last argument, which may be left out. Pushes the one of that name, or nil. */
@@ -1510,19 +1490,6 @@ static int l_retry(lua_State *L)
   httpstatus_retry_reason(code, method, length, &options, line, sizeof line);
   set_string(L, "reason", line);
   return 2;
-}
-
-static int l_retry_policies(lua_State *L)
-{
-  size_t n;
-  const httpstatus_field *fields = httpstatus_retry_policy_fields(&n);
-  const httpstatus_retry_policy *policy = NULL;
-  lua_newtable(L);
-  for (int i = 1; (policy = httpstatus_next_retry_policy(policy)) != NULL; i++) {
-    push_record(L, fields, n, policy);
-    lua_rawseti(L, -2, i);
-  }
-  return 1;
 }
 
 /* redirect(code [, method [, options]]): whether to follow, and the details; nil and a message for a wrong policy. */

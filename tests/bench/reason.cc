@@ -1,10 +1,10 @@
 // Reason phrases of random registered codes against other libraries in C, each behind its own library boundary.
-#include <benchmark/benchmark.h>
 #include <httpstatus.h>
 
-#include <random>
 #include <set>
 #include <vector>
+
+#include "run.h"
 
 #ifdef LLHTTP
 #include <llhttp.h>
@@ -33,38 +33,16 @@ static std::vector<int> known()
   return codes;
 }
 
-static const std::vector<int> &codes()
-{
-  static const std::vector<int> all = [] {
-    const std::vector<int> from = known();
-    std::mt19937 random(404);
-    std::vector<int> made(4096);
-    for (int &code : made) {
-      code = from[random() % from.size()];
-    }
-    return made;
-  }();
-  return all;
-}
-
-template <typename Call>
-static void run(benchmark::State &state, Call call)
-{
-  for (auto _ : state) {
-    for (int code : codes()) {
-      benchmark::DoNotOptimize(call(code));
-    }
-  }
-}
+static const std::vector<int> codes = draw(known());
 
 static void loop(benchmark::State &state)
 {
-  run(state, [](int code) { return code; });
+  run(state, codes, [](int code) { return code; });
 }
 
 static void reason(benchmark::State &state)
 {
-  run(state, [](int code) { return httpstatus_reason(code); });
+  run(state, codes, [](int code) { return httpstatus_reason(code); });
 }
 
 BENCHMARK(loop);
@@ -73,7 +51,7 @@ BENCHMARK(reason);
 #ifdef LLHTTP
 static void llhttp(benchmark::State &state)
 {
-  run(state, [](int code) { return llhttp_status_name(static_cast<llhttp_status_t>(code)); });
+  run(state, codes, [](int code) { return llhttp_status_name(static_cast<llhttp_status_t>(code)); });
 }
 BENCHMARK(llhttp);
 #endif
@@ -81,7 +59,7 @@ BENCHMARK(llhttp);
 #ifdef MICROHTTPD
 static void microhttpd(benchmark::State &state)
 {
-  run(state, [](int code) { return MHD_get_reason_phrase_for(static_cast<unsigned>(code)); });
+  run(state, codes, [](int code) { return MHD_get_reason_phrase_for(static_cast<unsigned>(code)); });
 }
 BENCHMARK(microhttpd);
 #endif

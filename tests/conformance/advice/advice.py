@@ -24,13 +24,15 @@ def read_input(text):
 
 
 def asking(section):
-    """What asks for an answer to a code, a method and an input."""
-    if section == "cacheability":
-        return lambda code, method, options, fields: httpstatus.cacheability(code, method, fields, **options)
+    """What asks for the parts of the answer to a code, a method and an input."""
     if section == "content":
-        return lambda code, method, options, fields: (httpstatus.content(code, method), httpstatus.may_have_content(code, method), None)
+        return lambda code, method, options, fields: (httpstatus.content(code, method), httpstatus.may_have_content(code, method))
+    if section == "cacheability":
+        # Its reasons are text, which nobody asks for here.
+        return lambda code, method, options, fields: tuple.__getitem__(
+            httpstatus.cacheability(code, method, fields, **options), slice(0, 6))  # fmt: skip
     function = getattr(httpstatus, section)
-    return lambda code, method, options, fields: function(code, method, **options)
+    return lambda code, method, options, fields: function(code, method, **options)[:-1]
 
 
 def text_of(value):
@@ -39,11 +41,11 @@ def text_of(value):
     return ", ".join(value) or "-" if isinstance(value, tuple) else "-" if value is None else str(value)
 
 
-def answer_text(answer):
-    values = list(answer[:-1]) if type(answer) is tuple else [getattr(answer, name) for name in answer._fields[:-1]]
-    if isinstance(answer, httpstatus.Redirect) and values[2] is None:
-        values[2] = "not_given"
-    return " | ".join(map(text_of, values))
+def answer_text(section, values):
+    texts = list(map(text_of, values))
+    if section == "redirect" and values[2] is None:
+        texts[2] = "not_given"
+    return " | ".join(texts)
 
 
 def write_section(section, inputs):
@@ -54,11 +56,10 @@ def write_section(section, inputs):
         for method in METHODS:
             row = []
             for options, fields in inputs:
-                answer = ask(code, method, options, fields)
-                values = (answer[:-1] if section != "cacheability" else tuple.__getitem__(answer, slice(0, 6)))
+                values = ask(code, method, options, fields)
                 text = texts.get(values)
                 if text is None:
-                    text = texts[values] = answer_text(answer)
+                    text = texts[values] = answer_text(section, values)
                 row.append(answers.setdefault(text, len(answers)))
             line.append(rows.setdefault(tuple(row), len(rows)))
         table.setdefault(tuple(line), []).append(code)

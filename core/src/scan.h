@@ -23,7 +23,7 @@
 #define HTTPSTATUS__AVX2 1
 #include <immintrin.h>
 #endif
-/* Before macOS 12.2 a signal spoils the registers of masks, and gcc 5 cannot ask for what is needed. */
+/* Some macOS let a signal spoil the registers of masks (golang/go#49233), and gcc 5 cannot ask for what is needed. */
 #if HTTPSTATUS_SCAN >= 3 && defined(HTTPSTATUS__AVX2) && !defined(__APPLE__) && (defined(__clang__) || __GNUC__ >= 6)
 #define HTTPSTATUS__AVX512 1
 #endif
@@ -186,8 +186,8 @@ static inline int httpstatus__has_avx2(void)
 }
 
 /*
- * Has it the part of AVX-512 that compares bytes, too? VBMI came with the machines that do not slow down for wide
- * registers.
+ * Has it the part of AVX-512 that compares bytes, too? VBMI is not used: the first machines, which lower their clock
+ * for wide registers, lack it.
  */
 static inline int httpstatus__has_avx512(void)
 {

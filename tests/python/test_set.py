@@ -32,6 +32,11 @@ NAMES = {
 NAMED = {name: frozenset(filter(holds, ALL)) for name, holds in NAMES.items()}
 
 
+@pytest.mark.parametrize("name", NAMED)
+def test_names(name):
+    assert StatusSet(name) == NAMED[name]
+
+
 def codes_of(item):
     """The codes of an item without its "!", worked out in another way than the library does."""
     if item in NAMED:

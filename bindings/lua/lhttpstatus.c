@@ -481,26 +481,27 @@ static int l_http_to_grpc(lua_State *L)
   return 1;
 }
 
-/* A function that gives all records of a kind, as a list of tables. */
-#define LIST_ALL(function, type, descriptors, next)                 \
-  static int function(lua_State *L)                                 \
-  {                                                                 \
-    size_t n;                                                       \
-    const httpstatus_field *fields = descriptors(&n);               \
-    const type *record = NULL;                                      \
-    lua_newtable(L);                                                \
-    for (int i = 1; (record = next(record)) != NULL; i++) {         \
-      push_record(L, fields, n, record);                            \
-      lua_rawseti(L, -2, i);                                        \
-    }                                                               \
-    return 1;                                                       \
+/* A function that lists all records of a kind as tables: those with n fields_of_n, each next_record after the last. */
+#define LIST_ALL(function, type, fields_of_n, next_record)    \
+  static int function(lua_State *L)                           \
+  {                                                           \
+    size_t n;                                                 \
+    const httpstatus_field *fields = fields_of_n;             \
+    const type *record = NULL;                                \
+    lua_newtable(L);                                          \
+    for (int i = 1; (record = next_record) != NULL; i++) {    \
+      push_record(L, fields, n, record);                      \
+      lua_rawseti(L, -2, i);                                  \
+    }                                                         \
+    return 1;                                                 \
   }
 
-LIST_ALL(l_grpc_codes, httpstatus_grpc_code, httpstatus_grpc_code_fields, httpstatus_next_grpc_code)
-LIST_ALL(l_grpc_guesses, httpstatus_grpc_guess, httpstatus_grpc_guess_fields, httpstatus_next_grpc_guess)
+LIST_ALL(l_grpc_codes, httpstatus_grpc_code, httpstatus_grpc_code_fields(&n), httpstatus_next_grpc_code(record))
+LIST_ALL(l_grpc_guesses, httpstatus_grpc_guess, httpstatus_grpc_guess_fields(&n), httpstatus_next_grpc_guess(record))
 /* What stands where a status code is due and is none. */
-LIST_ALL(l_markers, httpstatus_marker, httpstatus_marker_fields, httpstatus_next_marker)
-LIST_ALL(l_retry_policies, httpstatus_retry_policy, httpstatus_retry_policy_fields, httpstatus_next_retry_policy)
+LIST_ALL(l_markers, httpstatus_marker, httpstatus_marker_fields(&n), httpstatus_next_marker(record))
+LIST_ALL(l_retry_policies, httpstatus_retry_policy, httpstatus_retry_policy_fields(&n),
+         httpstatus_next_retry_policy(record))
 
 /* proxy_status_type(name): the table of an error type of Proxy-Status, or nil. */
 static int l_proxy_status_type(lua_State *L)

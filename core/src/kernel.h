@@ -1,110 +1,53 @@
 /*
- * Inside log.c, once for each kind of machine: the fast way over whole lines. SCAN(name) names the functions, EQUAL and
- * SPECIAL make the masks, TARGET tells the compiler of the instructions; all four are undefined at its end. Whatever
- * is not plain here goes to count_line, which knows the rules.
+ * Inside log.c, once for each kind of machine: the fast way over whole lines. SCAN(name) names the functions, EQUAL,
+ * SPECIAL and ODD_BITS make the masks, TARGET tells the compiler of the instructions; all five are undefined at its
+ * end. Whatever is not plain here goes to count_line, which knows the rules.
+ *
+ * First the places that matter are gathered for some lines, by masks and with hardly a jump that depends on the text,
+ * since one that the processor guesses wrong takes as long as several blocks; then the lines are counted.
  */
 
-/* Takes the next block of the scan. False behind the last. */
-HTTPSTATUS__INLINE TARGET bool SCAN(next_block)(scan *s)
+/* Gathers from the next blocks the quote that closes the first quoted text of each line, or else its newline. */
+static TARGET void SCAN(gather_quoted)(scan *s)
 {
   char padded[HTTPSTATUS__BLOCK];
-  const char *block = s->begin + s->next;
-  if (s->next + HTTPSTATUS__BLOCK <= s->length) {
-    HTTPSTATUS__PREFETCH(block + HTTPSTATUS__AHEAD);
-  } else if (s->length > s->next) {
-    memset(padded, 0, sizeof padded);
-    memcpy(padded, block, s->length - s->next);
-    block = padded;
-  } else {
-    return false;
+  uint64_t first_due = s->first_due, second_due = s->second_due;
+  ptrdiff_t at = s->next;
+  size_t n_ends = 0, n_quotes = s->n_quotes;
+  for (; at < s->length && n_ends < LINES; at += HTTPSTATUS__BLOCK) {
+    const char *block = block_of(s, at, padded);
+    uint64_t quotes = EQUAL(block, '"');
+    uint64_t newlines = EQUAL(block, '\n');
+    uint64_t stops = quotes | newlines;
+    uint64_t first = carry(&first_due, newlines, stops) & stops;
+    uint64_t second = carry(&second_due, first & quotes, stops) & stops;
+    n_quotes = append(s->quotes, n_quotes, at, (first & newlines) | second);
+    n_ends = append(s->ends, n_ends, at, newlines);
   }
-  uint64_t quotes = EQUAL(block, '"');
-  s->ends = EQUAL(block, '\n');
-  s->marks = quotes;
-  if (s->distance > 0) {
-    /* Only quotes that may end the key: one stands where it would start, and its first byte behind that. */
-    uint64_t firsts = EQUAL(block, s->first);
-    s->marks &= quotes << s->distance | s->quotes >> (64 - s->distance);
-    s->marks &= firsts << (s->distance - 1) | s->firsts >> (65 - s->distance);
-    s->special_before |= s->special & s->inside;
-    s->quotes_before ^= s->quotes & s->inside;
-    s->inside = s->inside_next;
-    s->inside_next = ~UINT64_C(0);
-    s->special = SPECIAL(block);
-    s->quotes = quotes;
-    s->firsts = firsts;
-  }
-  s->block = s->next;
-  s->next += HTTPSTATUS__BLOCK;
-  return true;
-}
-
-/* Goes to the next mark or newline. */
-HTTPSTATUS__INLINE TARGET event SCAN(next_event)(scan *s, size_t *at)
-{
-  while ((s->marks | s->ends) == 0) {
-    if (!SCAN(next_block)(s)) {
-      return EVENT_NONE;
-    }
-  }
-  uint64_t all = s->marks | s->ends;
-  uint64_t first = all & (0 - all);
-  *at = s->block + (size_t)httpstatus__lowest(all);
-  if ((s->ends & first) != 0) {
-    s->ends ^= first;
-    return EVENT_NEWLINE;
-  }
-  s->marks ^= first;
-  return EVENT_MARK;
-}
-
-/* Goes to the next newline, over all marks before it. */
-HTTPSTATUS__INLINE TARGET event SCAN(next_newline)(scan *s, size_t *at)
-{
-  while (s->ends == 0) {
-    if (!SCAN(next_block)(s)) {
-      return EVENT_NONE;
-    }
-  }
-  uint64_t first = s->ends & (0 - s->ends);
-  *at = s->block + (size_t)httpstatus__lowest(s->ends);
-  s->ends ^= first;
-  s->marks &= ~(first | (first - 1));
-  return EVENT_NEWLINE;
+  s->first_due = first_due;
+  s->second_due = second_due;
+  s->next = at;
+  s->n_ends = n_ends;
+  s->n_quotes = n_quotes;
 }
 
 /* The first quoted text of each line and what follows it. */
 static TARGET const char *SCAN(combined)(httpstatus_tally *tally, const char *begin, const char *end)
 {
-  scan s = {.begin = begin, .length = (size_t)(end - begin)};
-  size_t line = 0, at = 0;
-  uint64_t lines = 0;
-  for (;;) {
-    int code = 0;
-    event found = SCAN(next_event)(&s, &at);
-    if (found == EVENT_MARK) {
-      size_t open = at;
-      do {
-        found = SCAN(next_event)(&s, &at);
-      } while (found == EVENT_MARK && is_escaped(begin + open + 1, begin + at));
-      if (found == EVENT_MARK) {
-        code = s.length - at >= 8 ? code_after_quote(httpstatus__load8(begin + at)) : 0;
-        found = SCAN(next_newline)(&s, &at);
-      }
+  scan s;
+  start_scan(&s, begin, end);
+  while (s.next < s.length) {
+    SCAN(gather_quoted)(&s);
+    for (size_t i = 0; i < s.n_ends; i++) {
+      size_t close = s.quotes[i];
+      int code = (size_t)s.length - close >= 8 ? code_after_quote(httpstatus__load8(begin + close)) : 0;
+      /* A backslash may escape the quote. */
+      count(tally, &s, s.ends[i], code != 0 && begin[close - 1] != '\\' ? code : 0);
     }
-    if (found == EVENT_NONE) {
-      break;
-    }
-    if (code != 0 && at - line <= HTTPSTATUS_TALLY_LINE) {
-      tally->counts[code]++;
-      lines++;
-    } else {
-      count_line(tally, begin + line, at - line, tally->position + line);
-    }
-    line = at + 1;
+    s.n_quotes = keep(s.quotes, s.n_quotes, s.quotes + s.n_ends);
   }
-  tally->lines += lines;
-  return begin + line;
+  tally->lines += s.lines;
+  return begin + s.line;
 }
 
 /* Does the text behind the brace of an object end in that object and in no string? */
@@ -117,9 +60,7 @@ static TARGET bool SCAN(is_outermost)(const char *text, size_t length, const cha
     const char *block = text + i;
     uint64_t used = length - i >= HTTPSTATUS__BLOCK ? ~UINT64_C(0) : (UINT64_C(1) << (length - i)) - 1;
     if (end - block < HTTPSTATUS__BLOCK) {
-      memset(padded, 0, sizeof padded);
-      memcpy(padded, block, (size_t)(end - block));
-      block = padded;
+      block = pad(padded, 0, block, (size_t)(end - block));
     }
     uint64_t all = (EQUAL(block, '"') | SPECIAL(block)) & used;
     for (; all != 0; all &= all - 1) {
@@ -146,73 +87,112 @@ static TARGET bool SCAN(is_outermost)(const char *text, size_t length, const cha
  * The value of the key that ends at close, if it stands in the outermost object of the line; -1 if it stands elsewhere.
  * It does if all before it is plain: no backslash, brace or bracket, and no open quote.
  */
-HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, size_t line, size_t at, size_t close, bool plain)
+HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, size_t end, size_t close, bool plain)
 {
-  size_t before = close - (size_t)s->distance - line - 1;
-  if (!plain && !SCAN(is_outermost)(s->begin + line + 1, before, s->begin + s->length)) {
+  size_t before = close - (size_t)s->key_length - s->line - 2;
+  if (!plain && !SCAN(is_outermost)(s->begin + s->line + 1, before, s->begin + s->length)) {
     return -1;
   }
-  return code_after_key(s->begin + close + 1, s->begin + at);
+  return code_after_key(s->begin + close + 1, s->begin + end);
 }
 
 /* The same for the last of several keys that stands there; 0 if there is none or if that takes the slow way. */
-static TARGET int SCAN(code_of_keys)(const scan *s, size_t line, size_t at, const size_t *keys, int n)
+static TARGET int SCAN(code_of_keys)(const scan *s, size_t end, const size_t *keys, size_t n)
 {
   int code = n > KEYS ? 0 : -1;
   while (code < 0 && n-- > 0) {
-    code = SCAN(code_of_key)(s, line, at, keys[n], false);
+    code = SCAN(code_of_key)(s, end, keys[n], false);
   }
   return code < 0 ? 0 : code;
+}
+
+/*
+ * Gathers from the next blocks what may be the quotes that close the key, and which of them are doubtful, since what is
+ * before them in the line is not plain.
+ */
+static TARGET void SCAN(gather_keys)(scan *s)
+{
+  char padded[HTTPSTATUS__BLOCK];
+  const int length = s->key_length;
+  uint64_t first_due = s->first_due, open = s->open, quotes = s->last_quotes, firsts = s->last_firsts,
+           starts = s->starts;
+  ptrdiff_t at = s->next;
+  size_t n_ends = 0, n_quotes = s->n_quotes, n_doubtful = s->n_doubtful;
+  for (; at < s->length && n_ends < LINES && n_quotes < LINES; at += HTTPSTATUS__BLOCK) {
+    const char *block = block_of(s, at, padded);
+    uint64_t behind_quote = quotes >> 63, behind_first = firsts >> (64 - length);
+    quotes = EQUAL(block, '"');
+    uint64_t newlines = EQUAL(block, '\n');
+    /* The first byte of the key stands behind a quote, and another quote at its end. */
+    firsts = EQUAL(block, s->first) & (quotes << 1 | behind_quote);
+    uint64_t keys = quotes & (firsts << length | behind_first);
+    /* Each quote opens or closes a string, and a newline closes what was left open. */
+    uint64_t in_string = ODD_BITS(quotes) ^ open, left_open;
+    while ((left_open = in_string & newlines) != 0) {
+      in_string ^= 0 - (left_open & (0 - left_open));
+    }
+    open = 0 - (in_string >> 63);
+    /* The first byte of a line is the brace of its object. */
+    uint64_t special = SPECIAL(block) & ~(starts | newlines << 1);
+    starts = newlines >> 63;
+    uint64_t stops = special | newlines | (keys & in_string);
+    uint64_t doubtful = keys & (carry(&first_due, newlines, stops) | stops);
+    n_ends = append(s->ends, n_ends, at, newlines);
+    n_quotes = append(s->quotes, n_quotes, at, keys);
+    if (doubtful != 0) {
+      n_doubtful = append(s->doubtful, n_doubtful, at, doubtful);
+    }
+  }
+  s->first_due = first_due;
+  s->open = open;
+  s->last_quotes = quotes;
+  s->last_firsts = firsts;
+  s->starts = starts;
+  s->next = at;
+  s->n_ends = n_ends;
+  s->n_quotes = n_quotes;
+  s->n_doubtful = n_doubtful;
 }
 
 /* What may be the key in each line: the one that stands in the outermost object, if its value is plain. */
 static TARGET const char *SCAN(json)(httpstatus_tally *tally, const char *begin, const char *end)
 {
-  const httpstatus__format *format = &tally->format;
-  const key wanted = make_key(format);
-  scan s = {.begin = begin, .length = (size_t)(end - begin), .distance = format->key_length + 1,
-            .first = format->parts[0], .inside_next = ~UINT64_C(1)};
-  size_t line = 0, at = 0;
-  uint64_t lines = 0;
-  for (;;) {
-    size_t keys[KEYS], close = 0;
-    int n = 0, code = 0;
-    bool plain = false;
-    event found;
-    while ((found = SCAN(next_event)(&s, &at)) == EVENT_MARK) {
-      if (is_key(&wanted, begin, at)) {
-        /* The quote that opens the key is among those before its end. */
-        uint64_t before = s.inside & ((UINT64_C(1) << (at - s.block)) - 1);
-        plain = (s.special_before | (s.special & before)) == 0 && is_odd(s.quotes_before ^ (s.quotes & before));
-        close = at;
-        keys[n < KEYS ? n : 0] = at;
-        n++;
+  const key wanted = make_key(&tally->format);
+  scan s;
+  start_scan(&s, begin, end);
+  s.key_length = tally->format.key_length;
+  s.first = tally->format.parts[0];
+  while (s.next < s.length) {
+    size_t known = s.n_quotes;
+    SCAN(gather_keys)(&s);
+    s.n_quotes = drop_others(&s, &wanted, known);
+    s.quotes[s.n_quotes] = s.doubtful[s.n_doubtful] = (size_t)s.length;
+    const size_t *next = s.quotes, *doubtful = s.doubtful;
+    for (size_t i = 0; i < s.n_ends; i++) {
+      const size_t *first = next;
+      while (*next < s.ends[i]) {
+        next++;
+      }
+      size_t n = (size_t)(next - first);
+      int code = 0;
+      if (n > 0 && begin[s.line] == '{' && s.ends[i] - s.line <= HTTPSTATUS_TALLY_LINE) {
+        code = n == 1 ? SCAN(code_of_key)(&s, s.ends[i], *first, *first < *doubtful)
+                      : SCAN(code_of_keys)(&s, s.ends[i], first, n);
+      }
+      count(tally, &s, s.ends[i], code);
+      while (*doubtful < s.line) {
+        doubtful++;
       }
     }
-    if (found == EVENT_NONE) {
-      break;
-    }
-    if (n > 0 && begin[line] == '{' && at - line <= HTTPSTATUS_TALLY_LINE) {
-      scan of = s; /* A copy, so that the scan itself stays in registers. */
-      code = n == 1 ? SCAN(code_of_key)(&s, line, at, close, plain) : SCAN(code_of_keys)(&of, line, at, keys, n);
-    }
-    if (code > 0) {
-      tally->counts[code]++;
-      lines++;
-    } else {
-      count_line(tally, begin + line, at - line, tally->position + line);
-    }
-    line = at + 1;
-    uint64_t newline = UINT64_C(1) << (at - s.block);
-    s.inside = ~(newline | (newline - 1) | newline << 1); /* Without the first byte, which is the brace. */
-    s.inside_next = ~(newline >> 63);
-    s.special_before = s.quotes_before = 0;
+    s.n_quotes = keep(s.quotes, s.n_quotes, next);
+    s.n_doubtful = keep(s.doubtful, s.n_doubtful, doubtful);
   }
-  tally->lines += lines;
-  return begin + line;
+  tally->lines += s.lines;
+  return begin + s.line;
 }
 
 #undef TARGET
 #undef SCAN
 #undef EQUAL
 #undef SPECIAL
+#undef ODD_BITS

@@ -35,49 +35,111 @@ static void count_line(httpstatus_tally *tally, const char *line, size_t length,
 
 /* The fast ways. */
 
-/* Where a scan is: what is left of the marks and newlines of its block. */
+/* So many lines are gathered before they are counted. */
+enum { LINES = 32 };
+
+/*
+ * Where a scan over whole lines is, and the places that it gathered, counted from the begin. The first block may start
+ * before it: all start where a block of memory does, which takes one load instead of two.
+ */
 typedef struct scan {
   const char *begin;
-  size_t length;
-  size_t next;  /* where the next block starts */
-  size_t block; /* where this one does */
-  uint64_t marks;
-  uint64_t ends;
-  int distance;    /* between the quotes around a key, 0 if every quote is a mark */
-  char first;      /* the first byte of the key */
-  /*
-   * For keys: all quotes, first bytes and special bytes of the block; which of its bytes are inside the line, and which
-   * of the next block; and of the line in the blocks before it the special bytes, and the quotes, of which only counts
-   * whether they are odd.
-   */
-  uint64_t quotes;
-  uint64_t firsts;
-  uint64_t special;
-  uint64_t inside;
-  uint64_t inside_next;
-  uint64_t special_before;
-  uint64_t quotes_before;
+  ptrdiff_t length;
+  ptrdiff_t next; /* where the next block starts */
+  size_t line;    /* where the line starts that is counted next */
+  uint64_t lines; /* those that were counted without count_line */
+  /* Runs to the first stop of a line, or to the second, that go on to the next block. */
+  uint64_t first_due;
+  uint64_t second_due;
+  /* For keys: what the next block needs of the last; all bits of open are 1 if it starts in a string. */
+  uint64_t open;
+  uint64_t last_quotes;
+  uint64_t last_firsts;
+  uint64_t starts;
+  int key_length;
+  char first; /* the first byte of the key */
+  size_t n_ends;
+  size_t n_quotes;
+  size_t n_doubtful;
+  /* To fewer than LINES, or to one for each line and one more, a block adds at most 64; a mark may stand at the end. */
+  size_t ends[LINES + HTTPSTATUS__BLOCK];
+  size_t quotes[LINES + HTTPSTATUS__BLOCK + 1];
+  size_t doubtful[LINES + HTTPSTATUS__BLOCK + 1];
 } scan;
 
-typedef enum event { EVENT_NONE, EVENT_MARK, EVENT_NEWLINE } event;
-
-/* Has the quote at p an odd number of backslashes before it, of those from start on? */
-static inline bool is_escaped(const char *start, const char *p)
+static void start_scan(scan *s, const char *begin, const char *end)
 {
-  const char *first = p;
-  while (first > start && first[-1] == '\\') {
-    first--;
-  }
-  return (p - first) % 2 == 1;
+  unsigned before = (uintptr_t)begin % HTTPSTATUS__BLOCK;
+  memset(s, 0, offsetof(scan, ends));
+  s->begin = begin;
+  s->length = end - begin;
+  s->next = -(ptrdiff_t)before;
+  s->first_due = 1;
+  s->starts = UINT64_C(1) << before;
 }
 
-static inline bool is_odd(uint64_t bits)
+/* A block of NULs with n bytes somewhere in it. */
+static const char *pad(char *padded, size_t at, const char *bytes, size_t n)
 {
-  bits ^= bits >> 32;
-  bits ^= bits >> 16;
-  bits ^= bits >> 8;
-  bits ^= bits >> 4;
-  return (0x6996 >> (bits & 15) & 1) != 0; /* A bit for each number of 0 to 15 that has an odd number of bits. */
+  memset(padded, 0, HTTPSTATUS__BLOCK);
+  memcpy(padded + at, bytes, n);
+  return padded;
+}
+
+/* The block at at, or a copy if not all of it is text of the scan. */
+HTTPSTATUS__INLINE const char *block_of(const scan *s, ptrdiff_t at, char *padded)
+{
+  if (at >= 0 && s->length - at >= HTTPSTATUS__BLOCK) {
+    HTTPSTATUS__PREFETCH(s->begin + at + HTTPSTATUS__AHEAD);
+    return s->begin + at;
+  }
+  ptrdiff_t from = at < 0 ? 0 : at, to = s->length - at < HTTPSTATUS__BLOCK ? s->length : at + HTTPSTATUS__BLOCK;
+  return pad(padded, (size_t)(from - at), s->begin + from, (size_t)(to - from));
+}
+
+/*
+ * Lets a bit run from the byte behind each bit of from to the first stop, which is what a sum does. In the result those
+ * stops are 1 that a bit came to, and those other bytes are 0 that a bit ran over. No stop may end two runs. *due is 1
+ * if a run comes from the last block, and is set to 1 if one goes on to the next.
+ */
+HTTPSTATUS__INLINE uint64_t carry(uint64_t *due, uint64_t from, uint64_t stops)
+{
+  uint64_t starts = from << 1 | *due;
+  uint64_t sum = starts + ~stops;
+  *due = (uint64_t)(sum < starts) | from >> 63;
+  return sum;
+}
+
+/* Appends the places of the bits of a mask, of which there is seldom more than one, and returns the new number. */
+HTTPSTATUS__INLINE size_t append(size_t *places, size_t n, ptrdiff_t at, uint64_t mask)
+{
+  places[n] = (size_t)(at + httpstatus__lowest(mask));
+  n += mask != 0;
+  while ((mask &= mask - 1) != 0) {
+    places[n++] = (size_t)(at + httpstatus__lowest(mask));
+  }
+  return n;
+}
+
+/* Keeps the places from here on for the line that has not ended, but no more than are too many keys. */
+static size_t keep(size_t *places, size_t n, const size_t *from)
+{
+  size_t left = n - (size_t)(from - places);
+  left = left > KEYS ? KEYS + 1 : left;
+  memmove(places, from, left * sizeof places[0]);
+  return left;
+}
+
+/* Counts the line that ends here. If there is no code, that takes the rules. */
+HTTPSTATUS__INLINE void count(httpstatus_tally *tally, scan *s, size_t end, int code)
+{
+  if (code > 0 && end - s->line <= HTTPSTATUS_TALLY_LINE) {
+    tally->counts[code]++;
+    s->lines++;
+  } else {
+    count_line(tally, s->begin + s->line, end - s->line, tally->position + s->line);
+  }
+  s->line = end + 1;
 }
 
 /* Three digits in the lowest bytes, the first of them not 0, as a number; else 0. */
@@ -142,10 +204,22 @@ static inline bool is_key(const key *wanted, const char *begin, size_t at)
   return (at >= 7 && wanted->length <= 7) || memcmp(begin + at - wanted->length, wanted->text, wanted->length) == 0;
 }
 
+/* Drops what is no key, of the quotes behind those that are known to be, and returns how many are left. */
+static size_t drop_others(scan *s, const key *wanted, size_t known)
+{
+  size_t n = known;
+  for (size_t i = known; i < s->n_quotes; i++) {
+    s->quotes[n] = s->quotes[i];
+    n += is_key(wanted, s->begin, s->quotes[i]);
+  }
+  return n;
+}
+
 #ifdef HTTPSTATUS__WORDS
 #define TARGET
 #define SCAN(name) name##_words
 #define EQUAL httpstatus__equal_words
+#define ODD_BITS httpstatus__odd_bits
 #define SPECIAL(p) HTTPSTATUS__SPECIAL(EQUAL, p)
 #include "kernel.h"
 #endif
@@ -154,6 +228,7 @@ static inline bool is_key(const key *wanted, const char *begin, size_t at)
 #define TARGET
 #define SCAN(name) name##_sse2
 #define EQUAL httpstatus__equal_sse2
+#define ODD_BITS httpstatus__odd_bits
 #define SPECIAL httpstatus__special_sse2
 #include "kernel.h"
 #endif
@@ -162,6 +237,7 @@ static inline bool is_key(const key *wanted, const char *begin, size_t at)
 #define TARGET
 #define SCAN(name) name##_neon
 #define EQUAL httpstatus__equal_neon
+#define ODD_BITS httpstatus__odd_bits
 #define SPECIAL(p) HTTPSTATUS__SPECIAL(EQUAL, p)
 #include "kernel.h"
 #endif
@@ -170,6 +246,7 @@ static inline bool is_key(const key *wanted, const char *begin, size_t at)
 #define TARGET HTTPSTATUS__AVX2_TARGET
 #define SCAN(name) name##_avx2
 #define EQUAL httpstatus__equal_avx2
+#define ODD_BITS httpstatus__odd_bits_clmul
 #define SPECIAL httpstatus__special_avx2
 #include "kernel.h"
 #endif
@@ -178,6 +255,7 @@ static inline bool is_key(const key *wanted, const char *begin, size_t at)
 #define TARGET HTTPSTATUS__AVX512_TARGET
 #define SCAN(name) name##_avx512
 #define EQUAL httpstatus__equal_avx512
+#define ODD_BITS httpstatus__odd_bits_clmul
 #define SPECIAL httpstatus__special_avx512
 #include "kernel.h"
 #endif

@@ -48,18 +48,27 @@ enum {
   HTTPSTATUS__AHEAD = 4096 /* As far before the scan memory is asked for: half as fast again on what is in no cache. */
 };
 
-/* The number of the lowest bit of a mask that is not 0. */
+/* The number of the lowest bit of a mask, 64 if there is none. */
 HTTPSTATUS__INLINE int httpstatus__lowest(uint64_t mask)
 {
 #if defined(__GNUC__)
-  return __builtin_ctzll(mask);
+  return mask == 0 ? 64 : __builtin_ctzll(mask);
 #else
   int n = 0;
-  for (; (mask & 1) == 0; mask >>= 1) {
+  for (; n < 64 && (mask & 1) == 0; mask >>= 1) {
     n++;
   }
   return n;
 #endif
+}
+
+/* Of each bit, whether as many bits are set up to it, itself included, as make an odd number. */
+HTTPSTATUS__INLINE uint64_t httpstatus__odd_bits(uint64_t mask)
+{
+  for (int i = 1; i < 64; i *= 2) {
+    mask ^= mask << i;
+  }
+  return mask;
 }
 
 /* Eight bytes, the first the lowest; compilers make one load of it. */
@@ -122,7 +131,7 @@ HTTPSTATUS__INLINE uint64_t httpstatus__special_sse2(const char *p)
 #endif
 
 #ifdef HTTPSTATUS__AVX2
-#define HTTPSTATUS__AVX2_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define HTTPSTATUS__AVX2_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__equal_avx2(const char *p, char c)
 {
   const __m256i *v = (const __m256i *)p;
@@ -143,10 +152,17 @@ HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__special_avx2(con
   }
   return mask;
 }
+
+/* httpstatus__odd_bits as a product without carries. */
+HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__odd_bits_clmul(uint64_t mask)
+{
+  __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, (long long)mask), _mm_set1_epi8(-1), 0);
+  return (uint64_t)_mm_cvtsi128_si64(product);
+}
 #endif
 
 #ifdef HTTPSTATUS__AVX512
-#define HTTPSTATUS__AVX512_TARGET __attribute__((target("avx512bw,avx512f,bmi,bmi2,popcnt")))
+#define HTTPSTATUS__AVX512_TARGET __attribute__((target("avx512bw,avx512f,bmi,bmi2,popcnt,pclmul")))
 HTTPSTATUS__INLINE HTTPSTATUS__AVX512_TARGET uint64_t httpstatus__equal_avx512(const char *p, char c)
 {
   return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(p), _mm512_set1_epi8(c));
@@ -179,7 +195,7 @@ static inline int httpstatus__has_avx2(void)
 {
 #ifdef HTTPSTATUS__AVX2
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
-         __builtin_cpu_supports("popcnt");
+         __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul");
 #else
   return 0;
 #endif

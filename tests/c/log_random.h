@@ -19,6 +19,7 @@ static const char *const log_pieces[] = {
   "404.13", "404.12345", "404.", "\" 200 ", "\" 404 1", "\" 500", "\" \"302\"", "\\\" 503 ",
   "\"GET / HTTP/1.1\" 200 12", "\"GET /\\\"x HTTP/1.1\" 301 12 \"-\" \"a \\\" 404 b\"", "\"-\" 408 -", "\"\" 400 0",
   "1.2.3.4 - a b [x] \"GET /\" 204 5\n", "{\"status\":200}\n", "{\"status\": 404,", "\"status\":500",
+  "\"xstatus\":403,", "{\"a\":{\"sxxxus\":1,\"status\":403}}\n", "{\"a\":\"x\"status\":403,\"b\":1}\n",
   "\"status\" : 503", "\"status\":\"201\"", "{\"a\":\"\\\"status\\\":1\",\"status\":202}\n",
   "{\"response\":{\"status\":404},\"status\":200}\n", "{\"response\":{", "\"response\":", "{\"x\":200}",
   "{\"a.b\":200}\n", "\"status\"", "\"x\"", "\"a_key_of_thirty_one_characters_\":404,",

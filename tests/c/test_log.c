@@ -389,6 +389,66 @@ static void lines_are_the_same_at_every_offset_of_a_block(void **state)
   }
 }
 
+/* So many lines, and so many keys in one of them, that they are counted a few at a time. */
+static void long_logs_are_read_as_the_reference_does(void **state)
+{
+  (void)state;
+  static const char *const lines[] = {
+    "{\"a\":\"x\",\"status\":202,\"b\":\"status\"}\n", "1.2.3.4 - - [d] \"GET /\" 301 12 \"-\" \"x\"\n",
+    "{\"a\":{\"sxxxus\":1,\"status\":403},\"b\":1}\n", "{\"\n{\"\n", "{\"a\":\"xxx\"status\":403,\"b\":1}\n",
+    "{\"a\":\"x\n", "{\"xstatus\":403,\"status\":\"503\"}\n", "{\"status\":403,\"status\":500,\"b\":1}\n",
+    "{\"a\":[],\"status\":404}\n", "x\n", "\n",
+  };
+  enum { SIZE = 32768 };
+  char *log = malloc(SIZE);
+  for (size_t round = 0; round < 64 * COUNT(lines); round++) {
+    size_t length = round % 64, step = 1 + round / 64;
+    memset(log, 'x', length);
+    for (size_t i = 0; i < 200; i++) {
+      length += (size_t)snprintf(log + length, SIZE - length, "%s", lines[i * step % COUNT(lines)]);
+      if (i == 100) {
+        log[length++] = '{';
+        for (size_t keys = round % 10 * (round % 128); keys > 0; keys--) {
+          length += (size_t)snprintf(log + length, SIZE - length, "\"status\":%d,", 200 + (int)keys % 7);
+        }
+      }
+    }
+    for (size_t f = 0; f < 2; f++) {
+      char *copy = exact(log, length);
+      reference r;
+      ref_log(&r, log_formats[f], copy, length);
+      httpstatus_tally *tally = tallied(log_formats[f], copy, length);
+      assert_as_reference(tally, &r, log_formats[f], copy, length);
+      free(tally);
+      free(copy);
+    }
+  }
+  free(log);
+}
+
+/* What is around the log has no part in it. */
+static void a_log_is_the_same_wherever_it_is_in_memory(void **state)
+{
+  (void)state;
+  static _Alignas(64) char memory[1024 + 2 * 64];
+  static const char around[] = "\"GET /\" 404 1\n{\"status\":404}\n\"";
+  uint32_t seed = 406;
+  for (size_t place = 0; place < 64; place++) {
+    for (size_t round = 0; round < 4 * COUNT(log_formats); round++) {
+      const char *format = log_formats[round % COUNT(log_formats)];
+      for (size_t i = 0; i < sizeof memory; i++) {
+        memory[i] = around[(i + round) % (sizeof around - 1)];
+      }
+      size_t length = log_random(&seed, memory + place, round % 3 == 0 ? 100 : 1024);
+      reference r;
+      ref_log(&r, format, memory + place, length);
+      httpstatus_tally *tally = tallied(format, memory + place, length);
+      assert_as_reference(tally, &r, format, memory + place, length);
+      free(tally);
+    }
+  }
+}
+
 static void the_format_is_found_however_the_log_is_fed(void **state)
 {
   (void)state;
@@ -515,6 +575,8 @@ int main(void)
     cmocka_unit_test(what_is_no_text_is_refused),
     cmocka_unit_test(any_log_is_read_as_the_reference_does),
     cmocka_unit_test(lines_are_the_same_at_every_offset_of_a_block),
+    cmocka_unit_test(long_logs_are_read_as_the_reference_does),
+    cmocka_unit_test(a_log_is_the_same_wherever_it_is_in_memory),
     cmocka_unit_test(the_format_is_found_however_the_log_is_fed),
     cmocka_unit_test(long_lines_are_read_as_if_they_were_cut),
     cmocka_unit_test(a_line_without_end_takes_no_memory),

@@ -4,7 +4,8 @@
  * end. Whatever is not plain here goes to count_line, which knows the rules.
  *
  * First the places that matter are gathered for some lines, by masks and with hardly a jump that depends on the text,
- * since one that the processor guesses wrong takes as long as several blocks; then the lines are counted.
+ * since one that the processor guesses wrong takes as long as several blocks; then the lines are counted. What a scan
+ * remembers is copied meanwhile, so that it stays in registers.
  */
 
 /* Gathers from the next blocks the quote that closes the first quoted text of each line, or else its newline. */
@@ -12,7 +13,7 @@ static TARGET void SCAN(gather_quoted)(scan *s)
 {
   char padded[HTTPSTATUS__BLOCK];
   uint64_t first_due = s->first_due, second_due = s->second_due;
-  ptrdiff_t at = s->next;
+  int64_t at = s->next;
   size_t n_ends = 0, n_quotes = s->n_quotes;
   for (; at < s->length && n_ends < LINES; at += HTTPSTATUS__BLOCK) {
     const char *block = block_of(s, at, padded);
@@ -116,7 +117,7 @@ static TARGET void SCAN(gather_keys)(scan *s)
   const int length = s->key_length;
   uint64_t first_due = s->first_due, open = s->open, quotes = s->last_quotes, firsts = s->last_firsts,
            starts = s->starts;
-  ptrdiff_t at = s->next;
+  int64_t at = s->next;
   size_t n_ends = 0, n_quotes = s->n_quotes, n_doubtful = s->n_doubtful;
   for (; at < s->length && n_ends < LINES && n_quotes < LINES; at += HTTPSTATUS__BLOCK) {
     const char *block = block_of(s, at, padded);
@@ -135,8 +136,7 @@ static TARGET void SCAN(gather_keys)(scan *s)
     /* The first byte of a line is the brace of its object. */
     uint64_t special = SPECIAL(block) & ~(starts | newlines << 1);
     starts = newlines >> 63;
-    uint64_t stops = special | newlines | (keys & in_string);
-    uint64_t doubtful = keys & (carry(&first_due, newlines, stops) | stops);
+    uint64_t doubtful = keys & (carry(&first_due, newlines, special | newlines) | in_string);
     n_ends = append(s->ends, n_ends, at, newlines);
     n_quotes = append(s->quotes, n_quotes, at, keys);
     if (doubtful != 0) {

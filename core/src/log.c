@@ -44,8 +44,8 @@ enum { LINES = 32 };
  */
 typedef struct scan {
   const char *begin;
-  ptrdiff_t length;
-  ptrdiff_t next; /* where the next block starts */
+  int64_t length; /* of 64 bits like all places that may be before the begin, so that no sum overflows */
+  int64_t next;   /* where the next block starts */
   size_t line;    /* where the line starts that is counted next */
   uint64_t lines; /* those that were counted without count_line */
   /* Runs to the first stop of a line, or to the second, that go on to the next block. */
@@ -61,7 +61,11 @@ typedef struct scan {
   size_t n_ends;
   size_t n_quotes;
   size_t n_doubtful;
-  /* To fewer than LINES, or to one for each line and one more, a block adds at most 64; a mark may stand at the end. */
+  /*
+   * A block adds at most 64 to fewer than LINES ends, or to a quote for each and one more. Of keys it has at most 32,
+   * as no key holds a quote; they are added to fewer than LINES, and to those of them and what keep left that are
+   * doubtful. A mark may stand behind the last.
+   */
   size_t ends[LINES + HTTPSTATUS__BLOCK];
   size_t quotes[LINES + HTTPSTATUS__BLOCK + 1];
   size_t doubtful[LINES + HTTPSTATUS__BLOCK + 1];
@@ -73,7 +77,7 @@ static void start_scan(scan *s, const char *begin, const char *end)
   memset(s, 0, offsetof(scan, ends));
   s->begin = begin;
   s->length = end - begin;
-  s->next = -(ptrdiff_t)before;
+  s->next = -(int64_t)before;
   s->first_due = 1;
   s->starts = UINT64_C(1) << before;
 }
@@ -87,20 +91,20 @@ static const char *pad(char *padded, size_t at, const char *bytes, size_t n)
 }
 
 /* The block at at, or a copy if not all of it is text of the scan. */
-HTTPSTATUS__INLINE const char *block_of(const scan *s, ptrdiff_t at, char *padded)
+HTTPSTATUS__INLINE const char *block_of(const scan *s, int64_t at, char *padded)
 {
   if (at >= 0 && s->length - at >= HTTPSTATUS__BLOCK) {
     HTTPSTATUS__PREFETCH(s->begin + at + HTTPSTATUS__AHEAD);
     return s->begin + at;
   }
-  ptrdiff_t from = at < 0 ? 0 : at, to = s->length - at < HTTPSTATUS__BLOCK ? s->length : at + HTTPSTATUS__BLOCK;
+  int64_t from = at < 0 ? 0 : at, to = s->length - at < HTTPSTATUS__BLOCK ? s->length : at + HTTPSTATUS__BLOCK;
   return pad(padded, (size_t)(from - at), s->begin + from, (size_t)(to - from));
 }
 
 /*
- * Lets a bit run from the byte behind each bit of from to the first stop, which is what a sum does. In the result those
- * stops are 1 that a bit came to, and those other bytes are 0 that a bit ran over. No stop may end two runs. *due is 1
- * if a run comes from the last block, and is set to 1 if one goes on to the next.
+ * Lets a bit run from the byte behind each bit of from to the first stop, which is what a sum does. In the result just
+ * those stops are 1 that a bit came to, and just those other bytes are 0 that a bit ran over. No stop may end two runs.
+ * *due is 1 if a run comes from the last block, and is set to 1 if one goes on to the next.
  */
 HTTPSTATUS__INLINE uint64_t carry(uint64_t *due, uint64_t from, uint64_t stops)
 {
@@ -111,7 +115,7 @@ HTTPSTATUS__INLINE uint64_t carry(uint64_t *due, uint64_t from, uint64_t stops)
 }
 
 /* Appends the places of the bits of a mask, of which there is seldom more than one, and returns the new number. */
-HTTPSTATUS__INLINE size_t append(size_t *places, size_t n, ptrdiff_t at, uint64_t mask)
+HTTPSTATUS__INLINE size_t append(size_t *places, size_t n, int64_t at, uint64_t mask)
 {
   places[n] = (size_t)(at + httpstatus__lowest(mask));
   n += mask != 0;
@@ -121,7 +125,7 @@ HTTPSTATUS__INLINE size_t append(size_t *places, size_t n, ptrdiff_t at, uint64_
   return n;
 }
 
-/* Keeps the places from here on for the line that has not ended, but no more than are too many keys. */
+/* Keeps the places from here on, for the line that has not ended: at most so many as tell that there are too many. */
 static size_t keep(size_t *places, size_t n, const size_t *from)
 {
   size_t left = n - (size_t)(from - places);
@@ -204,7 +208,7 @@ static inline bool is_key(const key *wanted, const char *begin, size_t at)
   return (at >= 7 && wanted->length <= 7) || memcmp(begin + at - wanted->length, wanted->text, wanted->length) == 0;
 }
 
-/* Drops what is no key, of the quotes behind those that are known to be, and returns how many are left. */
+/* Drops the quotes that close no key, of those behind the known ones, and returns how many are left. */
 static size_t drop_others(scan *s, const key *wanted, size_t known)
 {
   size_t n = known;

@@ -19,12 +19,13 @@
 #define HTTPSTATUS__SSE2 1
 #include <emmintrin.h>
 #endif
-#if HTTPSTATUS_SCAN >= 2 && defined(__x86_64__) && defined(__GNUC__)
+/* gcc 5 cannot ask for what is needed. */
+#if HTTPSTATUS_SCAN >= 2 && defined(__x86_64__) && (defined(__clang__) || __GNUC__ >= 6)
 #define HTTPSTATUS__AVX2 1
 #include <immintrin.h>
 #endif
-/* Some macOS let a signal spoil the registers of masks (golang/go#49233), and gcc 5 cannot ask for what is needed. */
-#if HTTPSTATUS_SCAN >= 3 && defined(HTTPSTATUS__AVX2) && !defined(__APPLE__) && (defined(__clang__) || __GNUC__ >= 6)
+/* Some macOS let a signal spoil the registers of masks (golang/go#49233). */
+#if HTTPSTATUS_SCAN >= 3 && defined(HTTPSTATUS__AVX2) && !defined(__APPLE__)
 #define HTTPSTATUS__AVX512 1
 #endif
 #if HTTPSTATUS_SCAN >= 1 && defined(__aarch64__) && defined(__GNUC__) && defined(__LITTLE_ENDIAN__)

@@ -13,10 +13,11 @@ static TARGET void SCAN(gather_quoted)(scan *s)
 {
   char padded[HTTPSTATUS__BLOCK];
   uint64_t first_due = s->first_due, second_due = s->second_due;
-  int64_t at = s->next;
+  int64_t at = s->next, stop;
   size_t n_ends = 0, n_quotes = s->n_quotes;
-  for (; at < s->length && n_ends < LINES; at += HTTPSTATUS__BLOCK) {
-    const char *block = block_of(s, at, padded);
+  const char *block = blocks_of(s, padded, &stop);
+  for (; at < stop && n_ends < LINES; at += HTTPSTATUS__BLOCK, block += HTTPSTATUS__BLOCK) {
+    HTTPSTATUS__PREFETCH(block + HTTPSTATUS__AHEAD);
     uint64_t quotes = EQUAL(block, '"');
     uint64_t newlines = EQUAL(block, '\n');
     uint64_t stops = quotes | newlines;
@@ -51,48 +52,54 @@ static TARGET const char *SCAN(combined)(httpstatus_tally *tally, const char *be
   return begin + s.line;
 }
 
-/* Does the text behind the brace of an object end in that object and in no string? */
-static TARGET bool SCAN(is_outermost)(const char *text, size_t length, const char *end)
+/*
+ * How deep in objects and arrays the text behind the brace of an object ends: 1 if in that object, 0 if behind its end
+ * or in a string; -1 if a backslash stands outside strings, which takes the slow way.
+ */
+static TARGET int SCAN(depth_after)(const char *text, size_t length, const char *end)
 {
   char padded[HTTPSTATUS__BLOCK];
-  size_t depth = 1, escaped = length;
-  bool in_string = false;
+  uint64_t open = 0, escapes = 0;
+  int depth = 1;
   for (size_t i = 0; i < length; i += HTTPSTATUS__BLOCK) {
     const char *block = text + i;
     uint64_t used = length - i >= HTTPSTATUS__BLOCK ? ~UINT64_C(0) : (UINT64_C(1) << (length - i)) - 1;
     if (end - block < HTTPSTATUS__BLOCK) {
       block = pad(padded, 0, block, (size_t)(end - block));
     }
-    uint64_t all = (EQUAL(block, '"') | SPECIAL(block)) & used;
-    for (; all != 0; all &= all - 1) {
-      size_t at = i + (size_t)httpstatus__lowest(all);
-      if (at == escaped) {
-        continue;
-      }
-      char c = text[at];
-      if (c == '"') {
-        in_string = !in_string;
-      } else if (in_string) {
-        escaped = c == '\\' ? at + 1 : escaped;
-      } else if (c == '{' || c == '[') {
-        depth++;
-      } else if ((c == '}' || c == ']') && --depth == 0) {
-        return false;
+    uint64_t backslashes = EQUAL(block, '\\') & used & ~escapes, escaped = escapes;
+    escapes = 0;
+    for (uint64_t left = backslashes, lowest; left != 0; left &= ~(lowest | lowest << 1)) {
+      lowest = left & (0 - left);
+      escaped |= lowest << 1;
+      escapes = lowest >> 63;
+    }
+    uint64_t in_string = ODD_BITS(EQUAL(block, '"') & used & ~escaped) ^ open;
+    open = 0 - (in_string >> 63);
+    if ((backslashes & ~in_string) != 0) {
+      return -1;
+    }
+    for (uint64_t brackets = SPECIAL(block) & used & ~in_string; brackets != 0; brackets &= brackets - 1) {
+      char c = block[httpstatus__lowest(brackets)];
+      depth += (c == '{' || c == '[') - (c == '}' || c == ']');
+      if (depth == 0) {
+        return 0;
       }
     }
   }
-  return depth == 1 && !in_string;
+  return open != 0 ? 0 : depth;
 }
 
 /*
- * The value of the key that ends at close, if it stands in the outermost object of the line; -1 if it stands elsewhere.
- * It does if all before it is plain: no backslash, brace or bracket, and no open quote.
+ * The value of the key that ends at close, if it stands in the outermost object of the line; -1 if it stands elsewhere,
+ * 0 if that takes the slow way. It does if all before it is plain: no backslash, brace or bracket, and no open quote.
  */
 HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, size_t end, size_t close, bool plain)
 {
   size_t before = close - (size_t)s->key_length - s->line - 2;
-  if (!plain && !SCAN(is_outermost)(s->begin + s->line + 1, before, s->begin + s->length)) {
-    return -1;
+  int depth = plain ? 1 : SCAN(depth_after)(s->begin + s->line + 1, before, s->begin + s->length);
+  if (depth != 1) {
+    return depth < 0 ? 0 : -1;
   }
   return code_after_key(s->begin + close + 1, s->begin + end);
 }
@@ -117,10 +124,11 @@ static TARGET void SCAN(gather_keys)(scan *s)
   const int length = s->key_length;
   uint64_t first_due = s->first_due, open = s->open, quotes = s->last_quotes, firsts = s->last_firsts,
            starts = s->starts;
-  int64_t at = s->next;
+  int64_t at = s->next, stop;
   size_t n_ends = 0, n_quotes = s->n_quotes, n_doubtful = s->n_doubtful;
-  for (; at < s->length && n_ends < LINES && n_quotes < LINES; at += HTTPSTATUS__BLOCK) {
-    const char *block = block_of(s, at, padded);
+  const char *block = blocks_of(s, padded, &stop);
+  for (; at < stop && n_ends < LINES && n_quotes < LINES; at += HTTPSTATUS__BLOCK, block += HTTPSTATUS__BLOCK) {
+    HTTPSTATUS__PREFETCH(block + HTTPSTATUS__AHEAD);
     uint64_t behind_quote = quotes >> 63, behind_first = firsts >> (64 - length);
     quotes = EQUAL(block, '"');
     uint64_t newlines = EQUAL(block, '\n');

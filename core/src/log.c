@@ -90,14 +90,18 @@ static const char *pad(char *padded, size_t at, const char *bytes, size_t n)
   return padded;
 }
 
-/* The block at at, or a copy if not all of it is text of the scan. */
-HTTPSTATUS__INLINE const char *block_of(const scan *s, int64_t at, char *padded)
+/*
+ * The next blocks, up to *stop: all that are text of the scan from end to end, or the copy of one that is only in part.
+ */
+static const char *blocks_of(const scan *s, char *padded, int64_t *stop)
 {
-  if (at >= 0 && s->length - at >= HTTPSTATUS__BLOCK) {
-    HTTPSTATUS__PREFETCH(s->begin + at + HTTPSTATUS__AHEAD);
+  int64_t at = s->next, left = s->length - at;
+  if (at >= 0 && left >= HTTPSTATUS__BLOCK) {
+    *stop = s->length - left % HTTPSTATUS__BLOCK;
     return s->begin + at;
   }
-  int64_t from = at < 0 ? 0 : at, to = s->length - at < HTTPSTATUS__BLOCK ? s->length : at + HTTPSTATUS__BLOCK;
+  *stop = at + HTTPSTATUS__BLOCK;
+  int64_t from = at < 0 ? 0 : at, to = left < HTTPSTATUS__BLOCK ? s->length : *stop;
   return pad(padded, (size_t)(from - at), s->begin + from, (size_t)(to - from));
 }
 
@@ -166,17 +170,15 @@ static inline int code_after_quote(uint64_t bytes)
 /* The code in the value of a key, perhaps with a space before it and quotes around it; 0 for what looks otherwise. */
 static inline int code_after_key(const char *p, const char *end)
 {
-  if (end - p < 8 || *p != ':') {
+  if (end - p < 8) {
     return 0;
   }
-  p += p[1] == ' ' ? 2 : 1;
-  bool quoted = *p == '"';
-  p += quoted;
-  if (!(quoted ? p[3] == '"' : p[3] == ',' || p[3] == '}')) {
-    return 0;
-  }
-  const unsigned char *digits = (const unsigned char *)p;
-  return code_of(digits[0] | (uint64_t)digits[1] << 8 | (uint64_t)digits[2] << 16);
+  uint64_t bytes = httpstatus__load8(p), value = bytes >> ((bytes >> 8 & 0xFF) == ' ' ? 16 : 8);
+  bool quoted = (value & 0xFF) == '"';
+  value >>= quoted ? 8 : 0;
+  uint64_t after = value >> 24 & 0xFF;
+  bool ends = quoted ? after == '"' : after == ',' || after == '}';
+  return (bytes & 0xFF) == ':' && ends ? code_of(value) : 0;
 }
 
 /* The end of a key and the quote behind it, at most 8 bytes as a number, and the rest. */

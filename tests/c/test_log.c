@@ -426,6 +426,59 @@ static void long_logs_are_read_as_the_reference_does(void **state)
   free(log);
 }
 
+/* Every short text of what matters before a key, in a string and not, over the end of the first block and of others. */
+static void whatever_stands_before_a_key_is_read_as_the_reference_does(void **state)
+{
+  (void)state;
+  static const char bytes[] = "\\\"{}[]x";
+  static const char *const forms[] = {
+    "{\"a\":\"%.*s%s\",\"status\":404,\"b\":1}\n", "{\"a\":%.*s%s,\"status\":404}\n",
+    "{\"a\":\"%.*s%s\",\"status\":404,\"a\":{\"status\":500}}\n",
+  };
+  enum { TEXTS = 7 * 7 * 7 * 7, LINE = 256 };
+  static char pad[128];
+  memset(pad, 'y', sizeof pad);
+  char *log = malloc(TEXTS * LINE);
+  for (int length = 0; length < 128; length += length == 0 ? 50 : length == 60 ? 55 : 1) {
+    for (size_t form = 0; form < COUNT(forms); form++) {
+      size_t n = 0;
+      for (size_t i = 0; i < TEXTS; i++) {
+        char text[] = {bytes[i % 7], bytes[i / 7 % 7], bytes[i / 49 % 7], bytes[i / 343], 0};
+        n += (size_t)snprintf(log + n, LINE, forms[form], length, pad, text);
+      }
+      char *copy = exact(log, n);
+      reference r;
+      ref_log(&r, "json", copy, n);
+      httpstatus_tally *tally = tallied("json", copy, n);
+      assert_as_reference(tally, &r, "json", copy, n);
+      free(tally);
+      free(copy);
+    }
+  }
+  free(log);
+}
+
+static void whatever_stands_behind_a_key_is_read_as_the_reference_does(void **state)
+{
+  (void)state;
+  static const char *const pieces[] = {":", " ", "\"", "200", "0", ",", "}"};
+  enum { N = COUNT(pieces), TEXTS = N * N * N * N * N, LINE = 64 };
+  char *log = malloc(TEXTS * LINE);
+  size_t n = 0;
+  for (size_t i = 0; i < TEXTS; i++) {
+    n += (size_t)snprintf(log + n, LINE, "{\"status\"%s%s%s%s%s,\"b\":1}\n", pieces[i % N], pieces[i / N % N],
+                          pieces[i / N / N % N], pieces[i / N / N / N % N], pieces[i / N / N / N / N]);
+  }
+  char *copy = exact(log, n);
+  reference r;
+  ref_log(&r, "json", copy, n);
+  httpstatus_tally *tally = tallied("json", copy, n);
+  assert_as_reference(tally, &r, "json", copy, n);
+  free(tally);
+  free(copy);
+  free(log);
+}
+
 /* What is around the log has no part in it. */
 static void a_log_is_the_same_wherever_it_is_in_memory(void **state)
 {
@@ -576,6 +629,8 @@ int main(void)
     cmocka_unit_test(any_log_is_read_as_the_reference_does),
     cmocka_unit_test(lines_are_the_same_at_every_offset_of_a_block),
     cmocka_unit_test(long_logs_are_read_as_the_reference_does),
+    cmocka_unit_test(whatever_stands_before_a_key_is_read_as_the_reference_does),
+    cmocka_unit_test(whatever_stands_behind_a_key_is_read_as_the_reference_does),
     cmocka_unit_test(a_log_is_the_same_wherever_it_is_in_memory),
     cmocka_unit_test(the_format_is_found_however_the_log_is_fed),
     cmocka_unit_test(long_lines_are_read_as_if_they_were_cut),

@@ -9,7 +9,7 @@ HEAD = '''\
 
 from _typeshed import ReadableBuffer, StrPath, SupportsRead
 from os import PathLike
-from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
 from typing import (
     Any, Final, Literal, NoReturn, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, final, overload,
 )
@@ -147,7 +147,10 @@ def load_registry(path: str | bytes | PathLike[str] | PathLike[bytes]) -> tuple[
 def count_codes(codes: _Codes) -> Counts: ...
 def count_categories(codes: _Codes) -> dict[_Category | None, int]: ...
 def classify_codes(codes: _Codes) -> bytes: ...
-def tally(source: _Log | list[_Log] | tuple[_Log, ...], format: str | bytes = "auto", *, threads: SupportsIndex = 1) -> Tally: ...
+def tally(
+    source: _Log | list[_Log] | tuple[_Log, ...], format: str | bytes = "auto", *, threads: SupportsIndex = 1,
+    progress: Callable[[int], object] | None = None,
+) -> Tally: ...
 def tally_lines(lines: Iterable[str | bytes], format: str | bytes = "auto") -> Tally: ...
 '''
 

@@ -29,11 +29,11 @@ def out(*arguments, status=0, **options):
     return result.stdout
 
 
-def on_terminal(*arguments, columns=80, timeout=20, **variables):
-    """What is written to a terminal."""
+def on_terminal(*arguments, columns=80, timeout=20, stdin=None, **variables):
+    """What is written to a terminal, which is standard input too if that is not told."""
     master, slave = pty.openpty()
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), **variables}
-    process = subprocess.Popen([COMMAND, *arguments], stdin=slave, stdout=slave, stderr=slave, env=environment, close_fds=True)
+    process = subprocess.Popen([COMMAND, *arguments], stdin=stdin or slave, stdout=slave, stderr=slave, env=environment, close_fds=True)
     os.close(slave)
     written = b""
     while select.select([master], [], [], timeout)[0]:
@@ -202,6 +202,20 @@ def test_terminals_that_want_no_colour():
     text = on_terminal("404", NO_COLOR="1")
     assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", text) and plain(text) == explain(404)
     assert on_terminal("404", TERM="dumb") == explain(404)
+
+
+def test_progress(tmp_path):
+    log = tmp_path / "log"
+    log.write_bytes(b'"GET / HTTP/1.1" 200 5\n' * 1_500_000)
+    for options in ([], ["--threads", "2"], ["--mmap"], ["--by", "day"]):
+        text = on_terminal("tally", log, *options)
+        assert re.search(rf"\r{re.escape(str(log))}: \d+ %, [\d,]+ MB/s\x1b\[K", text) and "\r\x1b[K" in text
+    with open(log, "rb") as file:
+        assert re.search(r"\rstandard input: \d+ %, [\d,]+ MB/s\x1b\[K", on_terminal("tally", "-", stdin=file))
+    with subprocess.Popen(["cat", log], stdout=subprocess.PIPE) as cat:
+        assert re.search(r"\rstandard input: \d+ MB, [\d,]+ MB/s\x1b\[K", on_terminal("tally", "-", stdin=cat.stdout))
+    log.write_bytes(b'"GET / HTTP/1.1" 200 5\n')
+    assert "MB/s" not in on_terminal("tally", log)
 
 
 def test_without_rich(tmp_path):

@@ -176,8 +176,49 @@ def test_tally_over_time():
     hours = told("tally", "--by", "hour", input=LOG)["times"]
     assert [(hour["time"], hour["lines"], hour["counts"].get("503", 0)) for hour in hours] == [("2026-11-24T10", 8, 0), ("2026-11-24T11", 2, 1)]
     assert out("tally", "--by", "day", "--csv", input=LOG).splitlines()[1] == "2026-11-24,0,7,0,2,1,0"
-    w3c = b"#Fields: date time sc-status\n2026-11-24 10:00:00 200\n2026-11-24 11:00:00 404\n"
-    assert [hour["counts"] for hour in told("tally", "--by", "hour", "--format", "w3c", input=w3c)["times"]] == [{"200": 1}, {"404": 1}]
+    assert run("tally", "--by", "day", "--fail-over", "5xx>9%", input=LOG).returncode == 1
+    for option in (["--where", "5xx"], ["--top", "1"], ["--prometheus"]):
+        assert refused("tally", "--by", "day", *option, input=LOG)
+
+
+W3C = b"".join(
+    b"#Version: 1.0\n#Fields: date time sc-status%s\n2026-11-24 10:00:00 200%s\n2026-11-24 1%d:00:00 404%s\n" % (name, value, hour, value)
+    for name, value in [(b"", b""), (b" x", b" 1")] for hour in range(3)
+)  # fmt: skip
+TIMED = {
+    "combined": LOG + b"cut\n\n" + LOG[:-1],
+    "json": b"".join(b'{"time":"2026-11-24T1%d:00:00Z","status":404}\n' % (i % 3) for i in range(20)),
+    "w3c": W3C + b"#Remark",
+    "csv": b"\nwhen,status\n" + b"".join(b"2026-11-24 1%d:00:00,503\n" % (i % 3) for i in range(20)) + b"\n",
+    "csv:2": b"2026-11-24 10:00:00,503\n2026-11-25 10:00:00,404",
+}
+
+
+@pytest.mark.parametrize("kind", TIMED)
+def test_times_make_up_the_log(kind, tmp_path):
+    long = TIMED[kind] * (100_000 // len(TIMED[kind]))  # Longer than what is looked at to tell the format.
+    for log in (TIMED[kind], long, b""):
+        path = tmp_path / "log"
+        path.write_bytes(log)
+        whole = httpstatus.tally(path, kind)
+        for packed in (False, True):
+            path.write_bytes(gzip.compress(log, 1) if packed else log)
+            times = told("tally", "--by", "hour", path, "--format", kind if kind == "csv:2" else "auto")["times"]
+            for name in ("lines", "bytes", "no_status", "recovered", "unparsed", "blank"):
+                assert sum(hour[name] for hour in times) == getattr(whole, name), name
+            counts = {code: sum(hour["counts"].get(str(code), 0) for hour in times) for code in whole}
+            assert counts == dict(whole)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the peak of memory is read as Linux tells it")
+@pytest.mark.skipif("libasan" in os.environ.get("LD_PRELOAD", ""), reason="the sanitizer keeps freed memory")
+def test_a_long_day_takes_no_memory():
+    program = (
+        "import re, sys; from httpstatus._command import run; run(['tally', '--by', 'day', '--json'])\n"
+        "print(re.search(r'VmHWM:\\s*(\\d+) kB', open('/proc/self/status').read())[1], file=sys.stderr)"
+    )
+    peak = [int(subprocess.run([sys.executable, "-c", program], input=LOG * n, capture_output=True, check=True).stderr) for n in (2000, 80_000)]
+    assert peak[1] - peak[0] < 8192  # KiB, of a log of 50 MB
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no FIFOs")

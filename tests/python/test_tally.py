@@ -205,6 +205,29 @@ def test_compressed(pack, made, tmp_path):
             tally(file)
 
 
+def test_progress(made, tmp_path):
+    path, truth = made
+    packed = tmp_path / "log.gz"
+    packed.write_bytes(gzip.compress(path.read_bytes()[: 1 << 20]))
+    size = packed.stat().st_size
+    for threads in (1, 3):
+        for source, expected in [
+            (path, truth["bytes"]), (path.read_bytes(), truth["bytes"]), (packed, size), (packed.read_bytes(), size),
+            ([path, packed], truth["bytes"] + size), (io.BytesIO(LOG), len(LOG)), (OnlyRead(LOG), len(LOG)), (b"", 0),
+        ]:  # fmt: skip
+            told = []
+            tally(source, threads=threads, progress=told.append)
+            assert sum(told) == expected
+
+    def enough(size):
+        raise RuntimeError("enough")
+
+    for threads in (1, 3):
+        for source in (path, path.read_bytes(), packed, [path, packed]):
+            with pytest.raises(RuntimeError, match="enough"):
+                tally(source, threads=threads, progress=enough)
+
+
 # What is no log, and what changes.
 
 

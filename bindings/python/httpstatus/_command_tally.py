@@ -1,13 +1,19 @@
 """The command tally: counts the statuses in logs, and tells what the problems among them mean."""
 
+import io
 import os
 import re
 import stat
 import sys
+import threading
 import time
+from contextlib import contextmanager, nullcontext
+from itertools import chain, groupby
+from operator import itemgetter
 
 import httpstatus
 from httpstatus import _command as base
+from httpstatus import _tally
 
 EXITS = """exit status:
   0    every log was read
@@ -45,12 +51,15 @@ def run(options):
     if names == ["-"] and not options.file and sys.stdin.isatty():
         raise base.Usage("name a log, or pipe one in")
     if options.by:
-        return over_time(names, options)
-    tallies = [(name, tally_of(name, options)) for name in names]
-    total = sum(tally for _, tally in tallies)
-    {"json": print_json, "csv": print_csv, "prometheus": print_prometheus, "text": print_text}[options.format](
-        tallies, total, wanted, options
-    )
+        if wanted is not None or options.top is not None or options.format == "prometheus":
+            raise base.Usage("--by counts classes over time: it goes with neither --where, --top nor --prometheus")
+        total = over_time(names, options)
+    else:
+        tallies = [(name, tally_of(name, options)) for name in names]
+        total = sum(tally for _, tally in tallies)
+        {"json": print_json, "csv": print_csv, "prometheus": print_prometheus, "text": print_text}[options.format](
+            tallies, total, wanted, options
+        )
     return base.UNKNOWN if limit and exceeds(total, *limit) else base.KNOWN
 
 
@@ -75,53 +84,58 @@ def exceeds(tally, wanted, percent):
 # Reading.
 
 
-def tally_of(name, options):
+@contextmanager
+def opened(name):
+    """A log, its size, which is None if it is not known, and what is told of the reading, which is None without a terminal."""
+    shown = "standard input" if name == "-" else name
     try:
-        if name == "-":
-            return httpstatus.tally(sys.stdin.buffer, options.log_format)
-        if options.mmap and stat.S_ISREG(os.stat(name).st_mode) and os.path.getsize(name) > 0:
-            return mapped(name, options)
-        with open(name, "rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            watched = options.threads == 1 and size >= SHOWN_FROM and sys.stderr.isatty()
-            source = Progress(file, name, size) if watched else file
-            return httpstatus.tally(source, options.log_format, threads=options.threads)
+        with nullcontext(sys.stdin.buffer) if name == "-" else open(name, "rb") as file:
+            status = os.fstat(file.fileno())
+            size = status.st_size if stat.S_ISREG(status.st_mode) else None
+            with Progress(shown, size) if sys.stderr.isatty() else nullcontext() as progress:
+                yield file, size, progress
     except (OSError, EOFError, ValueError) as error:
-        raise base.Usage(error if isinstance(error, OSError) else f"{'standard input' if name == '-' else name}: {error}") from None
+        raise base.Usage(error if isinstance(error, OSError) else f"{shown}: {error}") from None
 
 
-def mapped(name, options):
-    import mmap
+def tally_of(name, options):
+    with opened(name) as (file, size, progress):
+        if not options.mmap or not size or name == "-":  # Standard input may have been read in part.
+            return httpstatus.tally(file, options.log_format, threads=options.threads, progress=progress)
+        import mmap
 
-    with open(name, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
-        return httpstatus.tally(view, options.log_format, threads=options.threads)
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
+            return httpstatus.tally(view, options.log_format, threads=options.threads, progress=progress)
 
 
 class Progress:
-    """A file that tells on standard error how far it was read, and how fast."""
+    """Tells on standard error how much of a long log was read, and how fast. The size is None if it is not known."""
 
-    def __init__(self, file, name, size):
-        self._file, self._name, self._size = file, name, size
+    def __init__(self, name, size):
+        self._name, self._size = name, size
         self._read, self._start, self._told = 0, time.monotonic(), 0.0
+        self._lock = threading.Lock()
 
-    def read(self, size):
-        return self._note(self._file.read(size))
+    def __call__(self, n):
+        with self._lock:
+            self._read += n
+            now = time.monotonic()
+            if now - self._told > 0.1 and (self._read if self._size is None else self._size) >= SHOWN_FROM:
+                self._told = now
+                share = f"{self._read / 1e6:,.0f} MB" if self._size is None else f"{min(self._read * 100 // self._size, 100)} %"
+                speed = self._read / max(now - self._start, 1e-9) / 1e6
+                self._write(f"{self._name}: {share}, {speed:,.0f} MB/s")
 
-    def readinto(self, buffer):
-        n = self._file.readinto(buffer)
-        self._note(memoryview(buffer)[:n])
-        return n
+    def __enter__(self):
+        return self
 
-    def _note(self, data):
-        self._read += len(data)
-        now = time.monotonic()
-        if now - self._told > 0.1 or not len(data):
-            self._told = now
-            speed = self._read / max(now - self._start, 1e-9) / 1e6
-            line = f"{self._name}: {self._read * 100 // max(self._size, 1)} %, {speed:,.0f} MB/s"
-            sys.stderr.write(f"\r{line}\x1b[K" if len(data) else "\r\x1b[K")
-            sys.stderr.flush()
-        return data
+    def __exit__(self, *error):
+        if self._told:
+            self._write("")
+
+    def _write(self, line):
+        sys.stderr.write(f"\r{line}\x1b[K")
+        sys.stderr.flush()
 
 
 # Printing.
@@ -235,59 +249,90 @@ def over_time(names, options):
     buckets = {}
     width = WIDTHS[options.by]
     for name in names:
-        try:
-            with sys.stdin.buffer if name == "-" else open(name, "rb") as file:
-                for when, tally in tallies_by(opened(file), options.log_format, width):
-                    buckets[when] = buckets[when] + tally if when in buckets else tally
-        except (OSError, EOFError, ValueError) as error:
-            raise base.Usage(error if isinstance(error, OSError) else f"{name}: {error}") from None
+        with opened(name) as (file, _, progress):
+            for when, tally in tallies_by(lines_of(file, progress), options.log_format, width):
+                buckets[when] = buckets[when] + tally if when in buckets else tally
     rows = sorted(buckets.items())
     if options.format == "json":
         base.print_json({"by": options.by, "times": [{"time": when, **tally.to_dict()} for when, tally in rows]})
-        return base.KNOWN
+    else:
+        print_times(rows, "," if options.format == "csv" else None)
+    return sum(buckets.values()) if buckets else httpstatus.tally(b"")
+
+
+def print_times(rows, separator):
     families = [httpstatus.family(code) for code in range(100, 600, 100)]
-    separator = "," if options.format == "csv" else None
     head = ["time", *families, "other"]
     print(separator.join(head) if separator else f"{'time':<16}" + "".join(f"{name:>12}" for name in head[1:]))
     for when, tally in rows:
         counts = [sum(number for code, number in tally.items() if httpstatus.family(code) == family) for family in families]
         cells = [*counts, tally.lines - tally.blank - sum(counts)]
         print(separator.join(map(str, [when, *cells])) if separator else f"{when:<16}" + "".join(f"{cell:>12,}" for cell in cells))
-    return base.KNOWN
 
 
-def opened(file):
+def lines_of(file, progress):
     """The lines of a log, decompressed."""
-    from httpstatus import _tally
+    watched = io.BufferedReader(_tally._Reader(file, watch=progress or _tally._unwatched), _tally._CHUNK)
+    opener = _tally._opener(watched.peek(_tally._MARK)[: _tally._MARK])
+    return opener(watched) if opener else watched
 
-    start = file.peek(_tally._MARK)[: _tally._MARK]
-    opener = _tally._opener(start)
-    return opener(file) if opener else file
+
+class Run:
+    """Lines as a file."""
+
+    def __init__(self, lines):
+        self._lines, self._rest = lines, b""
+
+    def read(self, size):
+        parts, length = [self._rest], len(self._rest)
+        while length < size and (line := next(self._lines, None)):
+            parts.append(line)
+            length += len(line)
+        data = b"".join(parts)
+        self._rest = data[size:]
+        return data[:size]
+
+
+def detected(lines, format):
+    """The lines again, and their format, told from as many as tally() looks at."""
+    if format != "auto":
+        return lines, format
+    seen, length = [], 0
+    for line in lines:
+        seen.append(line)
+        length += len(line)
+        if length >= _tally._core.tally_window():
+            break
+    return chain(seen, lines), httpstatus.tally(b"".join(seen)).format
 
 
 def tallies_by(lines, format, width):
-    """(time, Tally) for runs of lines of one time. Lines that tell the form of the others go before each run."""
-    head, first, batch, current = [], None, [], None
-    for line in lines:
-        if first is None:
-            first = line
-            if format == "auto":
-                format = httpstatus.tally(line).format
-            if format.split(":")[0] in ("csv", "tsv", "space") and not format.split(":")[-1].isdigit():
-                head.append(line)
+    """(time, Tally) for runs of lines of one time. The line that names the columns goes before each run, and is not counted there."""
+    lines, format = detected(lines, format)
+    kind, _, column = format.partition(":")
+    w3c, named = kind == "w3c", kind in ("csv", "tsv", "space") and not column.isdigit()
+    names = []
+
+    def timed():
+        """The lines with their times: those without a record have the time of the next one."""
+        waiting, when, header = [], NO_TIME, named
+        for line in lines:
+            waiting.append(line)
+            if header or (w3c and line.startswith(b"#")):
+                header = header and not line.strip()
                 continue
-        if line.startswith(b"#"):
-            head.append(line)
-            continue
-        when = time_of(line)[:width]
-        if when != current and batch:
-            yield current, run_of(head, batch, format)
-            batch = []
-        current = when
-        batch.append(line)
-    if batch:
-        yield current, run_of(head, batch, format)
+            when = time_of(line)[:width]
+            yield from ((when, one) for one in waiting)
+            waiting.clear()
+        yield from ((when, one) for one in waiting)
 
+    def noted(run):
+        for _, line in run:
+            if line.startswith(b"#Fields:") if w3c else named and not names and line.strip():
+                names[:] = [line]
+            yield line
 
-def run_of(head, batch, format):
-    return httpstatus.tally(b"".join((*head, *batch)), format)
+    for when, run in groupby(timed(), key=itemgetter(0)):
+        before = list(names)
+        tally = httpstatus.tally(Run(chain(before, noted(run))), format)
+        yield when, tally + _tally._tally({}, -len(before), -sum(map(len, before)), 0, 0, 0, -len(before), (), tally.format)

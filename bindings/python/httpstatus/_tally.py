@@ -240,7 +240,7 @@ def _source(codes):
 # Logs.
 
 
-def tally(source, format="auto", *, threads=1):
+def tally(source, format="auto", *, threads=1, progress=None):
     """Counts the statuses in a log, line by line, as a Tally. Every line is accounted for.
 
     source is a path, a file that was opened for reading bytes, bytes (or anything with a buffer), or a list of those, which
@@ -253,18 +253,22 @@ def tally(source, format="auto", *, threads=1):
 
     Memory does not grow with the log or its lines. With threads, several sources are tallied at a time, and a file or
     bytes in as many parts. What a file gains while it is read in parts is left out.
+
+    progress is called after each piece with the number of bytes of the source that were read since, compressed ones and 0
+    too, by the thread that read them: the update of a bar of tqdm, for one. What it raises ends the tally.
     """
     threads = index(threads)
     if threads < 1:
         raise ValueError("threads is at least 1")
     _core.tally_init(format)  # A wrong format is refused before anything is opened.
+    watch = _unwatched if progress is None else progress
     if not isinstance(source, (list, tuple)):
-        return _tally_one(source, format, threads)
+        return _tally_one(source, format, threads, watch)
     if not source:
         return _finished(_core.tally_init(format))
     if threads == 1 or len(source) == 1:
-        return sum(_tally_one(one, format, threads) for one in source)
-    return sum(_in_threads(threads, [lambda stop, one=one: _tally_one(one, format, 1, stop) for one in source]))
+        return sum(_tally_one(one, format, threads, watch) for one in source)
+    return sum(_in_threads(threads, [lambda watch, one=one: _tally_one(one, format, 1, watch) for one in source], watch))
 
 
 def tally_lines(lines, format="auto"):
@@ -287,25 +291,28 @@ class _Stopped(Exception):
     """The caller does not wait for this thread any more."""
 
 
-def _never():
-    return False
+# Whatever reads a source tells watch of it, after each piece.
 
 
-def _tally_one(source, format, threads, stop=_never):
+def _unwatched(size):
+    pass
+
+
+def _tally_one(source, format, threads, watch):
     if isinstance(source, str) or hasattr(source, "__fspath__"):
         with open(source, "rb") as file:
             try:
-                return _tally_file(file, format, threads, stop)
+                return _tally_file(file, format, threads, watch)
             except (ValueError, EOFError) as error:
                 raise type(error)(f"{source}: {error}") from None
     try:
         view = memoryview(source).cast("B")
     except TypeError:
-        return _tally_file(source, format, threads, stop)
+        return _tally_file(source, format, threads, watch)
     compressed = _opener(view[:_MARK].tobytes())
     if compressed:
-        return _tally_stream(compressed(io.BytesIO(view)), format, stop)
-    return _tally_parts(lambda offset, size: view[offset : offset + size], len(view), format, threads, stop)
+        return _tally_compressed(compressed, io.BytesIO(view), b"", format, watch)
+    return _tally_parts(lambda offset, size: view[offset : offset + size], len(view), format, threads, watch)
 
 
 def _bytes(data):
@@ -317,9 +324,10 @@ def _bytes(data):
 class _Reader(io.RawIOBase):
     """Reads start and then a file of somebody else's, which it never closes."""
 
-    def __init__(self, file, start=b""):
+    def __init__(self, file, start=b"", watch=_unwatched):
         self._file = file
         self._start = start
+        self._watch = watch
 
     def readable(self):
         return True
@@ -328,10 +336,11 @@ class _Reader(io.RawIOBase):
         data = self._start[: len(buffer)] or _bytes(self._file.read(len(buffer)))
         self._start = self._start[len(data) :]
         buffer[: len(data)] = data
+        self._watch(len(data))
         return len(data)
 
 
-def _tally_file(file, format, threads, stop):
+def _tally_file(file, format, threads, watch):
     file = getattr(file, "buffer", file)  # As sys.stdin has one.
     if not hasattr(file, "read"):
         raise TypeError(f"a log is a path, a file, bytes or a list of those, not {type(file).__name__!r}")
@@ -340,13 +349,13 @@ def _tally_file(file, format, threads, stop):
         start += data
     compressed = _opener(start)
     if compressed:
-        return _tally_stream(compressed(io.BufferedReader(_Reader(file, start))), format, stop)
+        return _tally_compressed(compressed, file, start, format, watch)
     size = _size_of(file) if threads > 1 else 0
     if size < 2 * _PART:
-        return _tally_stream(file, format, stop, start)
+        return _tally_stream(file, format, watch, start)
     number, origin = file.fileno(), file.tell() - len(start)
     size += len(start)
-    return _tally_parts(lambda offset, size: os.pread(number, size, origin + offset), size, format, threads, stop)
+    return _tally_parts(lambda offset, size: os.pread(number, size, origin + offset), size, format, threads, watch)
 
 
 def _size_of(file):
@@ -354,34 +363,38 @@ def _size_of(file):
     try:
         status = os.fstat(file.fileno())
         return status.st_size - file.tell() if stat.S_ISREG(status.st_mode) and hasattr(os, "pread") else 0
-    except (OSError, ValueError):
+    except (AttributeError, OSError, ValueError):
         return 0
 
 
-def _tally_stream(file, format, stop, start=b""):
+def _tally_compressed(opener, file, start, format, watch):
+    """What is watched is how much of the compressed file was read, and each piece that came out of it as 0."""
+    return _tally_stream(opener(io.BufferedReader(_Reader(file, start, watch))), format, lambda size: watch(0))
+
+
+def _tally_stream(file, format, watch, start=b""):
     state = _core.tally_init(format)
     _core.tally_feed(state, start)
+    watch(len(start))
     buffer = memoryview(bytearray(_CHUNK))
     read = getattr(file, "readinto1", None) or getattr(file, "readinto", None) or _Reader(file).readinto
     while n := read(buffer):
         _core.tally_feed(state, buffer[:n])
-        if stop():
-            raise _Stopped
+        watch(n)
     return _finished(state)
 
 
 # Parts: read(offset, size) gives bytes, at most so many, and none at the end.
 
 
-def _feed_range(state, read, start, end, size, stop):
+def _feed_range(state, read, start, end, size, watch):
     while start < end:
         data = read(start, min(size, end - start))
         if len(data) == 0:
             break  # The file became shorter.
         _core.tally_feed(state, data)
         start += len(data)
-        if stop():
-            raise _Stopped
+        watch(len(data))
     return state
 
 
@@ -398,43 +411,45 @@ def _after_newline(read, offset, end):
     return end
 
 
-def _tally_parts(read, end, format, threads, stop):
+def _tally_parts(read, end, format, threads, watch):
     size = _CHUNK if threads > 1 else _SLICE
     state = _core.tally_init(format)
     parts = min(threads, end // _PART)
     if parts < 2:
-        return _finished(_feed_range(state, read, 0, end, size, stop))
+        return _finished(_feed_range(state, read, 0, end, size, watch))
     start = _after_newline(read, _core.tally_window(), end)
-    _feed_range(state, read, 0, start, size, stop)
+    _feed_range(state, read, 0, start, size, watch)
     cuts = [start, *(_after_newline(read, start + (end - start) * i // parts, end) for i in range(1, parts)), end]
     forks = [_core.tally_fork(state, cut) for cut in cuts[:-1]]
     if None in forks:  # Lines depend on those before them.
-        return _finished(_feed_range(state, read, start, end, size, stop))
+        return _finished(_feed_range(state, read, start, end, size, watch))
 
     def job(part, start, end):
-        def run(stop):
-            _feed_range(part, read, start, end, size, stop)
+        def run(watch):
+            _feed_range(part, read, start, end, size, watch)
             _core.tally_finish(part)
 
         return run
 
-    _in_threads(parts, [job(part, *pair) for part, *pair in zip(forks, cuts, cuts[1:])])
+    _in_threads(parts, [job(part, *pair) for part, *pair in zip(forks, cuts, cuts[1:])], watch)
     for part in forks:
         _core.tally_merge(state, part)
     return _finished(state)
 
 
-def _in_threads(threads, jobs):
-    """Runs the jobs, each of which is given a function that tells when to stop, and gives back their results."""
+def _in_threads(threads, jobs, watch):
+    """Runs the jobs, each of which is given what it tells of its reading, and gives back their results."""
     from concurrent.futures import ThreadPoolExecutor
 
     stopped = []
 
-    def stop():
-        return bool(stopped)
+    def watched(size):
+        if stopped:
+            raise _Stopped
+        watch(size)
 
     with ThreadPoolExecutor(threads) as executor:
-        futures = [executor.submit(job, stop) for job in jobs]
+        futures = [executor.submit(job, watched) for job in jobs]
         try:
             return [future.result() for future in futures]
         except BaseException:

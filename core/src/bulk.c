@@ -80,7 +80,7 @@ static TARGET void classify_avx2(const uint16_t *codes, size_t n, uint8_t *categ
   const __m256i none = _mm256_set1_epi8(6);
   size_t i = 0;
   for (; i + 32 <= n; i += 32) {
-    HTTPSTATUS__PREFETCH((const char *)(codes + i) + HTTPSTATUS__AHEAD);
+    HTTPSTATUS__PREFETCH(codes + i);
     __m256i of = _mm256_permute4x64_epi64(categories_of_32(codes + i), 0xD8);
     of = _mm256_andnot_si256(_mm256_cmpeq_epi8(of, none), of);
     _mm256_storeu_si256((__m256i *)(categories + i), of);
@@ -99,7 +99,7 @@ static TARGET void count_categories_avx2(const uint16_t *codes, size_t n, uint64
     size_t start = i;
     __m256i sums[6] = {zero, zero, zero, zero, zero, zero};
     for (; i + 32 <= stop; i += 32) {
-      HTTPSTATUS__PREFETCH((const char *)(codes + i) + HTTPSTATUS__AHEAD);
+      HTTPSTATUS__PREFETCH(codes + i);
       __m256i of = categories_of_32(codes + i);
       for (int k = 1; k < 6; k++) {
         sums[k] = _mm256_sub_epi8(sums[k], _mm256_cmpeq_epi8(of, _mm256_set1_epi8((char)k)));
@@ -176,7 +176,7 @@ static TARGET void count_codes_avx2(const uint16_t *codes, size_t n, tables *to,
       sums[k] = _mm256_setzero_si256();
     }
     for (; i + 16 <= stop; i += 16) {
-      HTTPSTATUS__PREFETCH((const char *)(codes + i) + HTTPSTATUS__AHEAD);
+      HTTPSTATUS__PREFETCH(codes + i);
       __m256i of = _mm256_loadu_si256((const __m256i *)(codes + i));
       __m256i any = _mm256_setzero_si256();
       for (int k = 0; k < FREQUENT; k++) {

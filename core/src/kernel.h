@@ -17,7 +17,7 @@ static TARGET void SCAN(gather_quoted)(scan *s)
   size_t n_ends = 0, n_quotes = s->n_quotes;
   const char *block = blocks_of(s, padded, &stop);
   for (; at < stop && n_ends < LINES; at += HTTPSTATUS__BLOCK, block += HTTPSTATUS__BLOCK) {
-    HTTPSTATUS__PREFETCH(block + HTTPSTATUS__AHEAD);
+    HTTPSTATUS__PREFETCH(block);
     uint64_t quotes = EQUAL(block, '"');
     uint64_t newlines = EQUAL(block, '\n');
     uint64_t stops = quotes | newlines;
@@ -92,24 +92,25 @@ static TARGET int SCAN(depth_after)(const char *text, size_t length, const char 
 
 /*
  * The value of the key that ends at close, if it stands in the outermost object of the line; -1 if it stands elsewhere,
- * 0 if that takes the slow way. It does if all before it is plain: no backslash, brace or bracket, and no open quote.
+ * 0 if that takes the slow way. The key stands there if all before it is plain: no backslash, brace or bracket, and no
+ * open quote.
  */
-HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, size_t end, size_t close, bool plain)
+HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, size_t close, bool plain)
 {
   size_t before = close - (size_t)s->key_length - s->line - 2;
   int depth = plain ? 1 : SCAN(depth_after)(s->begin + s->line + 1, before, s->begin + s->length);
   if (depth != 1) {
     return depth < 0 ? 0 : -1;
   }
-  return code_after_key(s->begin + close + 1, s->begin + end);
+  return code_after_key(s->begin + close + 1, s->begin + s->length);
 }
 
 /* The same for the last of several keys that stands there; 0 if there is none or if that takes the slow way. */
-static TARGET int SCAN(code_of_keys)(const scan *s, size_t end, const size_t *keys, size_t n)
+static TARGET int SCAN(code_of_keys)(const scan *s, const size_t *keys, size_t n)
 {
   int code = n > KEYS ? 0 : -1;
   while (code < 0 && n-- > 0) {
-    code = SCAN(code_of_key)(s, end, keys[n], false);
+    code = SCAN(code_of_key)(s, keys[n], false);
   }
   return code < 0 ? 0 : code;
 }
@@ -128,7 +129,7 @@ static TARGET void SCAN(gather_keys)(scan *s)
   size_t n_ends = 0, n_quotes = s->n_quotes, n_doubtful = s->n_doubtful;
   const char *block = blocks_of(s, padded, &stop);
   for (; at < stop && n_ends < LINES && n_quotes < LINES; at += HTTPSTATUS__BLOCK, block += HTTPSTATUS__BLOCK) {
-    HTTPSTATUS__PREFETCH(block + HTTPSTATUS__AHEAD);
+    HTTPSTATUS__PREFETCH(block);
     uint64_t behind_quote = quotes >> 63, behind_first = firsts >> (64 - length);
     quotes = EQUAL(block, '"');
     uint64_t newlines = EQUAL(block, '\n');
@@ -184,8 +185,7 @@ static TARGET const char *SCAN(json)(httpstatus_tally *tally, const char *begin,
       size_t n = (size_t)(next - first);
       int code = 0;
       if (n > 0 && begin[s.line] == '{' && s.ends[i] - s.line <= HTTPSTATUS_TALLY_LINE) {
-        code = n == 1 ? SCAN(code_of_key)(&s, s.ends[i], *first, *first < *doubtful)
-                      : SCAN(code_of_keys)(&s, s.ends[i], first, n);
+        code = n == 1 ? SCAN(code_of_key)(&s, *first, *first < *doubtful) : SCAN(code_of_keys)(&s, first, n);
       }
       count(tally, &s, s.ends[i], code);
       while (*doubtful < s.line) {

@@ -167,7 +167,10 @@ static inline int code_after_quote(uint64_t bytes)
   return (bytes & 0xFFFF) == ('"' | ' ' << 8) && (after == ' ' || after == '\n') ? code_of(bytes >> 16) : 0;
 }
 
-/* The code in the value of a key, perhaps with a space before it and quotes around it; 0 for what looks otherwise. */
+/*
+ * The code in the value of a key, perhaps with a space before it and quotes around it; 0 for what looks otherwise. None
+ * of that is a newline, so end may be that of the text.
+ */
 static inline int code_after_key(const char *p, const char *end)
 {
   if (end - p < 8) {

@@ -37,10 +37,11 @@
 #endif
 
 #if defined(__GNUC__)
-#define HTTPSTATUS__PREFETCH(address) __builtin_prefetch(address)
+/* Asks for memory before the scan comes to it. What is there may be none, so this is no pointer into an object. */
+#define HTTPSTATUS__PREFETCH(at) __builtin_prefetch((const void *)((uintptr_t)(at) + HTTPSTATUS__AHEAD))
 #define HTTPSTATUS__INLINE static inline __attribute__((always_inline))
 #else
-#define HTTPSTATUS__PREFETCH(address) ((void)(address))
+#define HTTPSTATUS__PREFETCH(at) ((void)(at))
 #define HTTPSTATUS__INLINE static inline
 #endif
 
@@ -164,7 +165,7 @@ HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__odd_bits_clmul(u
 
 #ifdef HTTPSTATUS__AVX512
 #define HTTPSTATUS__AVX512_TARGET __attribute__((target("avx512bw,avx512f,bmi,bmi2,popcnt,pclmul")))
-/* The same mask, but compilers forget that a comparison made it: they would move others back to it to join them there. */
+/* The same mask, but compilers forget that a comparison made it: they would move others to it, to join them there. */
 HTTPSTATUS__INLINE uint64_t httpstatus__plain(uint64_t mask)
 {
   __asm__("" : "+r"(mask));
@@ -210,8 +211,8 @@ static inline int httpstatus__has_avx2(void)
 }
 
 /*
- * Has it the part of AVX-512 that compares bytes, too? VBMI is not used: the first machines, which lower their clock
- * for wide registers, lack it.
+ * Has it the part of AVX-512 that compares bytes, too? VBMI is asked for, but not used: the first machines, which
+ * lower their clock for wide registers, lack it.
  */
 static inline int httpstatus__has_avx512(void)
 {

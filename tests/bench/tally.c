@@ -88,7 +88,7 @@ static void map(httpstatus_tally *tally, const char *path, int n)
   }
 }
 
-/* Without a tally the bytes are read for nothing. */
+/* Without a tally it only reads. */
 static void read_all(httpstatus_tally *tally, int file, size_t size)
 {
   char *buffer = malloc(size);

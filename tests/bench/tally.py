@@ -198,7 +198,7 @@ def contestants(tally, log, kind):
 
 
 def cache(path):
-    """Reads a file from disk into the page cache, where it lies in large pieces then. One that was just written lies in small ones."""
+    """Reads a file from disk into the page cache, where it then lies in large pieces; one that was just written lies in small ones."""
     with open(path, "rb") as file:
         os.fsync(file.fileno())
         os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

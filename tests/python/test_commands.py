@@ -221,6 +221,18 @@ def test_a_long_day_takes_no_memory():
     assert peak[1] - peak[0] < 8192  # KiB, of a log of 50 MB
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux changes the size of pipes")
+def test_tally_widens_a_pipe():
+    import fcntl
+
+    reader, writer = os.pipe()
+    os.write(writer, LOG)
+    os.close(writer)
+    assert json.loads(subprocess.run([COMMAND, "tally", "--json"], stdin=reader, capture_output=True, check=True).stdout)["total"]["lines"] == 10
+    assert fcntl.fcntl(reader, fcntl.F_GETPIPE_SZ) == 1 << 20 or int(Path("/proc/sys/fs/pipe-max-size").read_text()) < 1 << 20
+    os.close(reader)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no FIFOs")
 def test_tally_of_a_fifo(tmp_path):
     os.mkfifo(tmp_path / "fifo")

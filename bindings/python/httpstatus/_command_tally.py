@@ -23,6 +23,7 @@ EXITS = """exit status:
 PROBLEMS = 3  # As many of the worst statuses are explained.
 SHOWN_FROM = 32 * 1024 * 1024  # Logs of this size and more have their progress shown.
 BAR = 24
+PIPE = 1024 * 1024
 
 
 def add(command):
@@ -92,10 +93,22 @@ def opened(name):
         with nullcontext(sys.stdin.buffer) if name == "-" else open(name, "rb") as file:
             status = os.fstat(file.fileno())
             size = status.st_size if stat.S_ISREG(status.st_mode) else None
+            if stat.S_ISFIFO(status.st_mode):
+                widen(file)
             with Progress(shown, size) if sys.stderr.isatty() else nullcontext() as progress:
                 yield file, size, progress
     except (OSError, EOFError, ValueError) as error:
         raise base.Usage(error if isinstance(error, OSError) else f"{shown}: {error}") from None
+
+
+def widen(pipe):
+    """Makes a pipe hold as much as it may, so that writer and reader wait less for each other. Only Linux can."""
+    try:
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE)
+    except (ImportError, AttributeError, OSError):
+        pass
 
 
 def tally_of(name, options):

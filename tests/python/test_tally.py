@@ -203,6 +203,10 @@ def test_compressed(pack, made, tmp_path):
         file.write_bytes(packed[:length])
         with pytest.raises(EOFError, match=re.escape(str(file))):
             tally(file)
+    middle = len(packed) // 3
+    file.write_bytes(packed[:middle] + bytes(byte ^ 0x55 for byte in packed[middle : middle + 200]) + packed[middle + 200 :])
+    with pytest.raises(ValueError, match=f"^{re.escape(str(file))}: the compressed log is damaged"):
+        tally(file)
 
 
 def test_progress(made, tmp_path):
@@ -220,12 +224,32 @@ def test_progress(made, tmp_path):
             assert sum(told) == expected
 
     def enough(size):
-        raise RuntimeError("enough")
+        raise json.JSONDecodeError("enough", "", 0)
 
     for threads in (1, 3):
         for source in (path, path.read_bytes(), packed, [path, packed]):
-            with pytest.raises(RuntimeError, match="enough"):
+            with pytest.raises(json.JSONDecodeError, match="^enough: line 1"):
                 tally(source, threads=threads, progress=enough)
+
+
+class NotReady(OnlyRead):
+    def read(self, size):
+        return super().read(size) or None
+
+
+def test_readers(made, tmp_path):
+    path, truth = made
+    for threads in (1, 3):
+        with open(path, "rb") as file:
+            tally(file, threads=threads)
+            assert file.tell() == truth["bytes"]
+        with pytest.raises(BlockingIOError):
+            tally(NotReady(LOG), threads=threads)
+    packed = tmp_path / "log.gz"
+    noise = bytes(random.Random(1).choices(range(32, 127), k=9 << 20))
+    packed.write_bytes(gzip.compress(noise + b"\n" + LOG, 1))
+    with gzip.open(packed) as file:
+        assert tally(file, "combined", threads=3).counts == COUNTS
 
 
 # What is no log, and what changes.
@@ -338,6 +362,8 @@ print("ready", flush=True)
 try:
     if sys.argv[1] == "file":
         httpstatus.tally(Endless())
+    elif sys.argv[1] == "files":
+        httpstatus.tally([Endless(), Endless()], threads=2)
     elif sys.argv[1] == "bytes":
         data = b'"x" 200 1\\n' * (1 << 22)
         while True:
@@ -351,7 +377,7 @@ except KeyboardInterrupt:
 """
 
 
-@pytest.mark.parametrize("kind", ["file", "bytes", "threads"])
+@pytest.mark.parametrize("kind", ["file", "files", "bytes", "threads"])
 def test_an_interrupt_is_heard_at_once(kind):
     def delay():
         with subprocess.Popen([sys.executable, "-c", INTERRUPTED, kind], stdout=subprocess.PIPE, text=True) as process:

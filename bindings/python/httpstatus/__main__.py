@@ -7,13 +7,14 @@ from httpstatus import explain
 
 def main():
     # A word and nothing else, into a pipe, is answered before anything is imported that it does not need.
-    if len(sys.argv) == 2 and len(sys.argv[1]) == 3 and "100" <= sys.argv[1] and sys.argv[1].isdecimal() and not sys.stdout.isatty():
+    word = sys.argv[1] if len(sys.argv) == 2 else ""
+    if len(word) == 3 and "100" <= word and word.isdecimal() and sys.stdout is not None and not sys.stdout.isatty():
         from httpstatus import Status
 
         try:
-            sys.stdout.write(explain(sys.argv[1]))
+            sys.stdout.write(explain(word))
             sys.stdout.flush()
-            return 0 if Status(int(sys.argv[1])).known else 1
+            return 0 if Status(int(word)).known else 1
         except (ValueError, OSError):
             pass  # The long way tells what is wrong.
     from httpstatus._command import run

@@ -152,7 +152,8 @@ class Usage(Exception):
 
 
 def complain(message):
-    print(f"{PROGRAM}: {str(message).encode(errors='backslashreplace').decode()}", file=sys.stderr)
+    if sys.stderr is not None:
+        print(f"{PROGRAM}: {str(message).encode(errors='backslashreplace').decode()}", file=sys.stderr)
 
 
 def terminal():
@@ -352,6 +353,8 @@ def run_completion(options):
 def run(arguments):
     parser = make_parser()
     try:
+        if sys.stdout is None:
+            raise Usage("standard output is closed")
         if arguments[:1] == ["--complete"]:
             from httpstatus import _completion
 

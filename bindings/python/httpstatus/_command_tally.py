@@ -24,6 +24,7 @@ PROBLEMS = 3  # As many of the worst statuses are explained.
 SHOWN_FROM = 32 * 1024 * 1024  # Logs of this size and more have their progress shown.
 BAR = 24
 PIPE = 1024 * 1024
+WAITING = 1000  # As many lines without a record wait for the next one.
 
 
 def add(command):
@@ -49,11 +50,11 @@ def run(options):
     wanted = set_of(options.where) if options.where else None
     limit = limit_of(options.fail_over) if options.fail_over else None
     names = options.file or ["-"]
-    if names == ["-"] and not options.file and sys.stdin.isatty():
+    if names == ["-"] and not options.file and sys.stdin is not None and sys.stdin.isatty():
         raise base.Usage("name a log, or pipe one in")
     if options.by:
-        if wanted is not None or options.top is not None or options.format == "prometheus":
-            raise base.Usage("--by counts classes over time: it goes with neither --where, --top nor --prometheus")
+        if wanted is not None or options.top is not None or options.format == "prometheus" or options.threads != 1 or options.mmap:
+            raise base.Usage("--by counts classes over time, in one go: without --where, --top, --prometheus, --threads and --mmap")
         total = over_time(names, options)
     else:
         tallies = [(name, tally_of(name, options)) for name in names]
@@ -87,26 +88,31 @@ def exceeds(tally, wanted, percent):
 
 @contextmanager
 def opened(name):
-    """A log, its size, which is None if it is not known, and what is told of the reading, which is None without a terminal."""
+    """A log, its size, which is None if it is not known, and a Progress, which is None without a terminal."""
     shown = "standard input" if name == "-" else name
+    if name == "-" and sys.stdin is None:
+        raise base.Usage("standard input is closed")
     try:
         with nullcontext(sys.stdin.buffer) if name == "-" else open(name, "rb") as file:
             status = os.fstat(file.fileno())
-            size = status.st_size if stat.S_ISREG(status.st_mode) else None
+            size = status.st_size - file.tell() if stat.S_ISREG(status.st_mode) else None
             if stat.S_ISFIFO(status.st_mode):
                 widen(file)
-            with Progress(shown, size) if sys.stderr.isatty() else nullcontext() as progress:
+            with Progress(shown, size) if sys.stderr is not None and sys.stderr.isatty() else nullcontext() as progress:
                 yield file, size, progress
-    except (OSError, EOFError, ValueError) as error:
-        raise base.Usage(error if isinstance(error, OSError) else f"{shown}: {error}") from None
+    except OSError as error:
+        raise base.Usage(error if error.filename else f"{shown}: {error}") from None
+    except (EOFError, ValueError) as error:
+        raise base.Usage(f"{shown}: {error}") from None
 
 
 def widen(pipe):
-    """Makes a pipe hold as much as it may, so that writer and reader wait less for each other. Only Linux can."""
+    """Makes a pipe hold 1 MiB, so that writer and reader wait less for each other. Only Linux can."""
     try:
         import fcntl
 
-        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE)
+        if fcntl.fcntl(pipe, fcntl.F_GETPIPE_SZ) < PIPE:
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE)
     except (ImportError, AttributeError, OSError):
         pass
 
@@ -238,7 +244,7 @@ def first_sentence(text):
 # Over time. The time is read here, the status of each line in C.
 
 TIME = re.compile(
-    rb"\[(?P<d>\d\d)/(?P<m>[A-Z][a-z][a-z])/(?P<y>\d{4}):(?P<H>\d\d):(?P<M>\d\d)"
+    rb"(?P<d>\d\d)/(?P<m>[A-Z][a-z][a-z])/(?P<y>\d{4}):(?P<H>\d\d):(?P<M>\d\d)"
     rb"|(?P<iso>\d{4}-\d\d-\d\d)[T \t](?P<ih>\d\d):(?P<im>\d\d)"
 )
 MONTHS = {month: f"{i:02}" for i, month in enumerate(
@@ -290,62 +296,64 @@ def lines_of(file, progress):
     return opener(watched) if opener else watched
 
 
-class Run:
-    """Lines as a file."""
-
-    def __init__(self, lines):
-        self._lines, self._rest = lines, b""
-
-    def read(self, size):
-        parts, length = [self._rest], len(self._rest)
-        while length < size and (line := next(self._lines, None)):
-            parts.append(line)
-            length += len(line)
-        data = b"".join(parts)
-        self._rest = data[size:]
-        return data[:size]
+COLUMNS = ("csv", "tsv", "space")
 
 
-def detected(lines, format):
-    """The lines again, and their format, told from as many as tally() looks at."""
+def started(lines, format):
+    """A tally that knows its format, told from as many lines as tally() looks at, and all the lines."""
+    core = _tally._core
+    state = core.tally_init(format)
     if format != "auto":
-        return lines, format
+        return state, lines
     seen, length = [], 0
     for line in lines:
         seen.append(line)
         length += len(line)
-        if length >= _tally._core.tally_window():
+        if length >= core.tally_window():
             break
-    return chain(seen, lines), httpstatus.tally(b"".join(seen)).format
+    core.tally_feed(state, b"".join(seen))
+    core.tally_finish(state)
+    found = core.tally_format(state)
+    # A fork knows what no text says: that there is no format. One that waits for its columns cannot be forked.
+    waits = not seen or found.partition(":")[0] in ("w3c", *COLUMNS)
+    return core.tally_init(found) if waits else core.tally_fork(state, 0), chain(seen, lines)
 
 
 def tallies_by(lines, format, width):
-    """(time, Tally) for runs of lines of one time. The line that names the columns goes before each run, and is not counted there."""
-    lines, format = detected(lines, format)
-    kind, _, column = format.partition(":")
-    w3c, named = kind == "w3c", kind in ("csv", "tsv", "space") and not column.isdigit()
-    names = []
-
-    def timed():
-        """The lines with their times: those without a record have the time of the next one."""
-        waiting, when, header = [], NO_TIME, named
-        for line in lines:
-            waiting.append(line)
-            if header or (w3c and line.startswith(b"#")):
-                header = header and not line.strip()
-                continue
-            when = time_of(line)[:width]
-            yield from ((when, one) for one in waiting)
-            waiting.clear()
-        yield from ((when, one) for one in waiting)
-
-    def noted(run):
+    """(time, Tally) for runs of lines of one time: what the tally of all lines gains by them."""
+    state, lines = started(lines, format)
+    before = _tally._finished(state)
+    for when, run in groupby(timed(lines, before.format, width), key=itemgetter(0)):
+        batch, length = [], 0
         for _, line in run:
-            if line.startswith(b"#Fields:") if w3c else named and not names and line.strip():
-                names[:] = [line]
-            yield line
+            batch.append(line)
+            length += len(line)
+            if length >= _tally._CHUNK:
+                _tally._core.tally_feed(state, b"".join(batch))
+                batch, length = [], 0
+        _tally._core.tally_feed(state, b"".join(batch))
+        after = _tally._finished(state)
+        yield when, gained(before, after)
+        before = after
 
-    for when, run in groupby(timed(), key=itemgetter(0)):
-        before = list(names)
-        tally = httpstatus.tally(Run(chain(before, noted(run))), format)
-        yield when, tally + _tally._tally({}, -len(before), -sum(map(len, before)), 0, 0, 0, -len(before), (), tally.format)
+
+def gained(before, after):
+    counts = {code: number - before[code] for code, number in after.items() if number > before[code]}
+    return _tally._tally(counts, *(getattr(after, name) - getattr(before, name) for name in after._NUMBERS), (), after.format)
+
+
+def timed(lines, format, width):
+    """The lines with their times. Those that are blank or tell of the columns have the time of the next record."""
+    kind, _, column = format.partition(":")
+    waiting, when, header = [], NO_TIME, kind in COLUMNS and not column.isdecimal()
+    for line in lines:
+        bare = line.removeprefix(b"\xef\xbb\xbf").strip()
+        record = bare and not header and not (kind == "w3c" and bare.startswith(b"#"))
+        header = header and not bare
+        if record:
+            when = time_of(line)[:width]
+        waiting.append((when, line))
+        if record or len(waiting) == WAITING:
+            yield from ((when, one) for _, one in waiting)
+            waiting.clear()
+    yield from waiting

@@ -254,14 +254,23 @@ def tally(source, format="auto", *, threads=1, progress=None):
     Memory does not grow with the log or its lines. With threads, several sources are tallied at a time, and a file or
     bytes in as many parts. What a file gains while it is read in parts is left out.
 
-    progress is called after each piece with the number of bytes of the source that were read since, compressed ones and 0
-    too, by the thread that read them: the update of a bar of tqdm, for one. What it raises ends the tally.
+    progress is called after each piece that was read with the number of its bytes, as the update of a bar of tqdm is; of a
+    compressed log they are the compressed ones, and may be 0. With threads it is called by several at once. What it raises
+    ends the tally.
     """
     threads = index(threads)
     if threads < 1:
         raise ValueError("threads is at least 1")
     _core.tally_init(format)  # A wrong format is refused before anything is opened.
-    watch = _unwatched if progress is None else progress
+    if progress is not None:
+        try:
+            return _tally_any(source, format, threads, _passing(progress))
+        except _Raised as raised:
+            raise raised.__cause__ from None
+    return _tally_any(source, format, threads, _unwatched)
+
+
+def _tally_any(source, format, threads, watch):
     if not isinstance(source, (list, tuple)):
         return _tally_one(source, format, threads, watch)
     if not source:
@@ -291,11 +300,25 @@ class _Stopped(Exception):
     """The caller does not wait for this thread any more."""
 
 
+class _Raised(Exception):
+    """Carries what progress raised past those that name the log in what reading it raises."""
+
+
 # Whatever reads a source tells watch of it, after each piece.
 
 
 def _unwatched(size):
     pass
+
+
+def _passing(progress):
+    def watch(size):
+        try:
+            progress(size)
+        except Exception as error:
+            raise _Raised from error
+
+    return watch
 
 
 def _tally_one(source, format, threads, watch):
@@ -318,6 +341,13 @@ def _tally_one(source, format, threads, watch):
 def _bytes(data):
     if isinstance(data, str):
         raise TypeError("a log is read as bytes: open the file with 'rb'")
+    return _ready(data)
+
+
+def _ready(data):
+    """What was read, or how much: None if the file does not wait for its writer, which would be taken for the end."""
+    if data is None:
+        raise BlockingIOError("the log cannot be read to its end, since its reader does not wait")
     return data
 
 
@@ -355,14 +385,17 @@ def _tally_file(file, format, threads, watch):
         return _tally_stream(file, format, watch, start)
     number, origin = file.fileno(), file.tell() - len(start)
     size += len(start)
-    return _tally_parts(lambda offset, size: os.pread(number, size, origin + offset), size, format, threads, watch)
+    tally = _tally_parts(lambda offset, size: os.pread(number, size, origin + offset), size, format, threads, watch)
+    file.seek(origin + size)  # Where it is if it is read in one.
+    return tally
 
 
 def _size_of(file):
     """How much of a file there is behind where it stands, 0 if it cannot be told or read from several places."""
     try:
         status = os.fstat(file.fileno())
-        return status.st_size - file.tell() if stat.S_ISREG(status.st_mode) and hasattr(os, "pread") else 0
+        plain = stat.S_ISREG(status.st_mode) and isinstance(getattr(file, "raw", file), io.FileIO)  # And not what reads one.
+        return status.st_size - file.tell() if plain and hasattr(os, "pread") else 0
     except (AttributeError, OSError, ValueError):
         return 0
 
@@ -378,7 +411,7 @@ def _tally_stream(file, format, watch, start=b""):
     watch(len(start))
     buffer = memoryview(bytearray(_CHUNK))
     read = getattr(file, "readinto1", None) or getattr(file, "readinto", None) or _Reader(file).readinto
-    while n := read(buffer):
+    while n := _ready(read(buffer)):
         _core.tally_feed(state, buffer[:n])
         watch(n)
     return _finished(state)
@@ -463,6 +496,25 @@ def _in_threads(threads, jobs, watch):
 _MARK = 10
 
 
+class _Unpacked(io.RawIOBase):
+    """Reads a decompressor, and tells by ValueError what each has an error of its own for."""
+
+    def __init__(self, file, *errors):
+        self._file = file
+        self._errors = errors
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        try:
+            return self._file.readinto(buffer)
+        except self._errors as error:
+            if getattr(error, "errno", None) is not None:
+                raise
+            raise ValueError(f"the compressed log is damaged: {error}") from None
+
+
 def _opener(start):
     """What opens a file that starts so, None if it is not compressed."""
     if start.startswith(b"\x1f\x8b"):
@@ -478,29 +530,32 @@ def _opener(start):
 
 def _gzip(file):
     import gzip
+    import zlib
 
-    return gzip.GzipFile(fileobj=file)
+    return io.BufferedReader(_Unpacked(gzip.GzipFile(fileobj=file), gzip.BadGzipFile, zlib.error), _CHUNK)
 
 
 def _bzip2(file):
     import bz2
 
-    return bz2.BZ2File(file)
+    return io.BufferedReader(_Unpacked(bz2.BZ2File(file), OSError), _CHUNK)
 
 
 def _xz(file):
     import lzma
 
-    return lzma.LZMAFile(file)
+    return io.BufferedReader(_Unpacked(lzma.LZMAFile(file), lzma.LZMAError), _CHUNK)
 
 
 def _zstd(file):
     from importlib import import_module
 
     try:
-        return import_module("compression.zstd").ZstdFile(file)  # Since Python 3.14.
+        zstd = import_module("compression.zstd")  # Since Python 3.14.
+        return io.BufferedReader(_Unpacked(zstd.ZstdFile(file), zstd.ZstdError), _CHUNK)
     except ImportError:
-        return io.BufferedReader(_Zstandard(file))
+        reader = _Zstandard(file)
+        return io.BufferedReader(_Unpacked(reader, reader.error), _CHUNK)
 
 
 class _Zstandard(io.RawIOBase):
@@ -514,6 +569,7 @@ class _Zstandard(io.RawIOBase):
         except ImportError:
             raise ValueError("the log is compressed by zstd, which needs Python 3.14 or the package zstandard") from None
         self._file = file
+        self.error = zstandard.ZstdError
         self._new = zstandard.ZstdDecompressor().decompressobj
         self._frame = self._new()
         self._left = memoryview(b"")

@@ -439,7 +439,7 @@ static void whatever_stands_before_a_key_is_read_as_the_reference_does(void **st
   static char pad[128];
   memset(pad, 'y', sizeof pad);
   char *log = malloc(TEXTS * LINE);
-  for (int length = 50; length < 128; length += length == 60 ? 54 : 1) {
+  for (int length = 54; length < 126; length += length == 61 ? 57 : 1) {
     for (size_t form = 0; form < COUNT(forms); form++) {
       size_t n = 0;
       for (size_t i = 0; i < TEXTS; i++) {

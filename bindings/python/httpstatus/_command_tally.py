@@ -23,7 +23,7 @@ EXITS = """exit status:
 PROBLEMS = 3  # As many of the worst statuses are explained.
 SHOWN_FROM = 32 * 1024 * 1024  # Logs of this size and more have their progress shown.
 BAR = 24
-PIPE = 1024 * 1024
+PIPE = 1024 * 1024  # Bytes that a pipe is made to hold.
 WAITING = 1000  # As many lines without a record wait for the next one.
 
 
@@ -107,7 +107,7 @@ def opened(name):
 
 
 def widen(pipe):
-    """Makes a pipe hold 1 MiB, so that writer and reader wait less for each other. Only Linux can."""
+    """Makes a pipe hold more, so that writer and reader wait less for each other. Only Linux can."""
     try:
         import fcntl
 
@@ -296,9 +296,6 @@ def lines_of(file, progress):
     return opener(watched) if opener else watched
 
 
-COLUMNS = ("csv", "tsv", "space")
-
-
 def started(lines, format):
     """A tally that knows its format, told from as many lines as tally() looks at, and all the lines."""
     core = _tally._core
@@ -314,9 +311,9 @@ def started(lines, format):
     core.tally_feed(state, b"".join(seen))
     core.tally_finish(state)
     found = core.tally_format(state)
-    # A fork knows what no text says: that there is no format. One that waits for its columns cannot be forked.
-    waits = not seen or found.partition(":")[0] in ("w3c", *COLUMNS)
-    return core.tally_init(found) if waits else core.tally_fork(state, 0), chain(seen, lines)
+    # No text says that there is no format, which only a fork knows then.
+    none = seen and found == "auto"
+    return core.tally_fork(state, 0) if none else core.tally_init(found), chain(seen, lines)
 
 
 def tallies_by(lines, format, width):
@@ -345,7 +342,7 @@ def gained(before, after):
 def timed(lines, format, width):
     """The lines with their times. Those that are blank or tell of the columns have the time of the next record."""
     kind, _, column = format.partition(":")
-    waiting, when, header = [], NO_TIME, kind in COLUMNS and not column.isdecimal()
+    waiting, when, header = [], NO_TIME, kind in ("csv", "tsv", "space") and not column.isdecimal()
     for line in lines:
         bare = line.removeprefix(b"\xef\xbb\xbf").strip()
         record = bare and not header and not (kind == "w3c" and bare.startswith(b"#"))

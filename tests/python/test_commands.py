@@ -176,6 +176,8 @@ def test_tally_over_time():
     hours = told("tally", "--by", "hour", input=LOG)["times"]
     assert [(hour["time"], hour["lines"], hour["counts"].get("503", 0)) for hour in hours] == [("2026-11-24T10", 8, 0), ("2026-11-24T11", 2, 1)]
     assert out("tally", "--by", "day", "--csv", input=LOG).splitlines()[1] == "2026-11-24,0,7,0,2,1,0"
+    w3c = b"#Fields: date time sc-status\n2026-11-24 10:00:00 200\n2026-11-24 11:00:00 404\n"
+    assert [hour["counts"] for hour in told("tally", "--by", "hour", "--format", "w3c", input=w3c)["times"]] == [{"200": 1}, {"404": 1}]
     assert run("tally", "--by", "day", "--fail-over", "5xx>9%", input=LOG).returncode == 1
     for option in (["--where", "5xx"], ["--top", "1"], ["--prometheus"], ["--threads", "2"], ["--mmap"]):
         assert refused("tally", "--by", "day", *option, input=LOG)

@@ -1,7 +1,8 @@
 /*
  * Inside log.c, once for each kind of machine: the fast way over whole lines. SCAN(name) names the functions, EQUAL,
- * SPECIAL and ODD_BITS make the masks, TARGET tells the compiler of the instructions; all five are undefined at its
- * end. Whatever is not plain here goes to count_line, which knows the rules.
+ * SPECIAL and ODD_BITS make the masks, TARGET tells the compiler of the instructions. KEYS and IS_PLAIN are given if
+ * the machine has a better way to them than by those masks. All are undefined at the end. Whatever is not plain here
+ * goes to count_line, which knows the rules.
  *
  * First the places that matter are gathered for some lines, by masks and with hardly a jump that depends on the text,
  * since one that the processor guesses wrong takes as long as several blocks; then the lines are counted. What a scan
@@ -11,11 +12,11 @@
 /* Gathers from the next blocks the quote that closes the first quoted text of each line, or else its newline. */
 static TARGET void SCAN(gather_quoted)(scan *s)
 {
-  char padded[HTTPSTATUS__BLOCK];
+  char padded[2 * HTTPSTATUS__BLOCK];
   uint64_t first_due = s->first_due, second_due = s->second_due;
   int64_t at = s->next, stop;
   size_t n_ends = 0, n_quotes = s->n_quotes;
-  const char *block = blocks_of(s, padded, &stop);
+  const char *block = blocks_of(s, padded, 0, &stop);
   for (; at < stop && n_ends < LINES; at += HTTPSTATUS__BLOCK, block += HTTPSTATUS__BLOCK) {
     HTTPSTATUS__PREFETCH(block);
     uint64_t quotes = EQUAL(block, '"');
@@ -63,9 +64,9 @@ static TARGET int SCAN(depth_after)(const char *text, size_t length, const char 
   int depth = 1;
   for (size_t i = 0; i < length; i += HTTPSTATUS__BLOCK) {
     const char *block = text + i;
-    uint64_t used = length - i >= HTTPSTATUS__BLOCK ? ~UINT64_C(0) : (UINT64_C(1) << (length - i)) - 1;
+    uint64_t used = first_bits(length - i);
     if (end - block < HTTPSTATUS__BLOCK) {
-      block = pad(padded, 0, block, (size_t)(end - block));
+      block = pad(padded, sizeof padded, 0, block, (size_t)(end - block));
     }
     uint64_t backslashes = EQUAL(block, '\\') & used & ~escapes, escaped = escapes;
     escapes = 0;
@@ -90,77 +91,77 @@ static TARGET int SCAN(depth_after)(const char *text, size_t length, const char 
   return open != 0 ? 0 : depth;
 }
 
+#ifndef IS_PLAIN
 /*
- * The value of the key that ends at close, if it stands in the outermost object of the line; -1 if it stands elsewhere,
- * 0 if that takes the slow way. The key stands there if all before it is plain: no backslash, brace or bracket, and no
- * open quote.
+ * Is the text behind the brace of an object plain: no backslash, brace or bracket in it, and no string left open? As
+ * many bytes as HTTPSTATUS__PLAIN can be read behind its end.
  */
-HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, size_t close, bool plain)
+HTTPSTATUS__INLINE TARGET bool SCAN(is_plain)(const char *text, size_t length)
 {
-  size_t before = close - (size_t)s->key_length - s->line - 2;
-  int depth = plain ? 1 : SCAN(depth_after)(s->begin + s->line + 1, before, s->begin + s->length);
+  uint64_t quotes = 0, special = 0;
+  for (size_t i = 0; i < length; i += HTTPSTATUS__BLOCK) {
+    uint64_t used = first_bits(length - i);
+    quotes ^= EQUAL(text + i, '"') & used;
+    special |= SPECIAL(text + i) & used;
+  }
+  return special == 0 && ODD_BITS(quotes) >> 63 == 0;
+}
+#define IS_PLAIN SCAN(is_plain)
+#endif
+
+/*
+ * The value of the key that ends at close, if that is the wanted one and stands in the outermost object of the line; -1
+ * if it does not, 0 if that takes the slow way. The key stands there if all before it is plain.
+ */
+HTTPSTATUS__INLINE TARGET int SCAN(code_of_key)(const scan *s, const key *wanted, size_t close)
+{
+  if (!is_key(wanted, s->begin, close)) {
+    return -1;
+  }
+  const char *text = s->begin + s->line + 1, *end = s->begin + s->length;
+  size_t before = close - wanted->length - s->line - 2;
+  bool readable = end - text >= (int64_t)before + HTTPSTATUS__PLAIN;
+  int depth = readable && IS_PLAIN(text, before) ? 1 : SCAN(depth_after)(text, before, end);
   if (depth != 1) {
     return depth < 0 ? 0 : -1;
   }
-  return code_after_key(s->begin + close + 1, s->begin + s->length);
+  return code_after_key(s->begin + close + 1, end);
 }
 
 /* The same for the last of several keys that stands there; 0 if there is none or if that takes the slow way. */
-static TARGET int SCAN(code_of_keys)(const scan *s, const size_t *keys, size_t n)
+static TARGET int SCAN(code_of_keys)(const scan *s, const key *wanted, const size_t *keys, size_t n)
 {
-  int code = n > KEYS ? 0 : -1;
+  int code = n > MANY ? 0 : -1;
   while (code < 0 && n-- > 0) {
-    code = SCAN(code_of_key)(s, keys[n], false);
+    code = SCAN(code_of_key)(s, wanted, keys[n]);
   }
   return code < 0 ? 0 : code;
 }
 
-/*
- * Gathers from the next blocks what may be the quotes that close the key, and which of them are doubtful, since what is
- * before them in the line is not plain.
- */
-static TARGET void SCAN(gather_keys)(scan *s)
+#ifndef KEYS
+/* What may be the quotes that close the key: another quote stands before it, and behind that its first byte. */
+#define KEYS(p, length, first) (EQUAL(p, '"') & EQUAL((p) - (length), first) & EQUAL((p) - (length) - 1, '"'))
+#endif
+
+/* Gathers from the next blocks the newlines, and what may be the quotes that close the key. */
+static TARGET void SCAN(gather_keys)(scan *s, const key *wanted)
 {
-  char padded[HTTPSTATUS__BLOCK];
-  const int length = s->key_length;
-  uint64_t first_due = s->first_due, open = s->open, quotes = s->last_quotes, firsts = s->last_firsts,
-           starts = s->starts;
+  char padded[2 * HTTPSTATUS__BLOCK];
+  const int length = (int)wanted->length;
+  const char first = wanted->text[0];
   int64_t at = s->next, stop;
-  size_t n_ends = 0, n_quotes = s->n_quotes, n_doubtful = s->n_doubtful;
-  const char *block = blocks_of(s, padded, &stop);
+  size_t n_ends = 0, n_quotes = s->n_quotes;
+  const char *block = blocks_of(s, padded, HTTPSTATUS__BLOCK, &stop);
   for (; at < stop && n_ends < LINES && n_quotes < LINES; at += HTTPSTATUS__BLOCK, block += HTTPSTATUS__BLOCK) {
     HTTPSTATUS__PREFETCH(block);
-    uint64_t behind_quote = quotes >> 63, behind_first = firsts >> (64 - length);
-    quotes = EQUAL(block, '"');
     uint64_t newlines = EQUAL(block, '\n');
-    /* The first byte of the key stands behind a quote, and another quote at its end. */
-    firsts = EQUAL(block, s->first) & (quotes << 1 | behind_quote);
-    uint64_t keys = quotes & (firsts << length | behind_first);
-    /* Each quote opens or closes a string, and a newline closes what was left open. */
-    uint64_t in_string = ODD_BITS(quotes) ^ open, left_open;
-    while ((left_open = in_string & newlines) != 0) {
-      in_string ^= 0 - (left_open & (0 - left_open));
-    }
-    open = 0 - (in_string >> 63);
-    /* The first byte of a line is the brace of its object. */
-    uint64_t special = SPECIAL(block) & ~(starts | newlines << 1);
-    starts = newlines >> 63;
-    uint64_t doubtful = keys & (carry(&first_due, newlines, special | newlines) | in_string);
+    uint64_t keys = KEYS(block, length, first);
     n_ends = append(s->ends, n_ends, at, newlines);
     n_quotes = append(s->quotes, n_quotes, at, keys);
-    if (doubtful != 0) {
-      n_doubtful = append(s->doubtful, n_doubtful, at, doubtful);
-    }
   }
-  s->first_due = first_due;
-  s->open = open;
-  s->last_quotes = quotes;
-  s->last_firsts = firsts;
-  s->starts = starts;
   s->next = at;
   s->n_ends = n_ends;
   s->n_quotes = n_quotes;
-  s->n_doubtful = n_doubtful;
 }
 
 /* What may be the key in each line: the one that stands in the outermost object, if its value is plain. */
@@ -169,14 +170,10 @@ static TARGET const char *SCAN(json)(httpstatus_tally *tally, const char *begin,
   const key wanted = make_key(&tally->format);
   scan s;
   start_scan(&s, begin, end);
-  s.key_length = tally->format.key_length;
-  s.first = tally->format.parts[0];
   while (s.next < s.length) {
-    size_t known = s.n_quotes;
-    SCAN(gather_keys)(&s);
-    s.n_quotes = drop_others(&s, &wanted, known);
-    s.quotes[s.n_quotes] = s.doubtful[s.n_doubtful] = (size_t)s.length;
-    const size_t *next = s.quotes, *doubtful = s.doubtful;
+    SCAN(gather_keys)(&s, &wanted);
+    s.quotes[s.n_quotes] = (size_t)s.length;
+    const size_t *next = s.quotes;
     for (size_t i = 0; i < s.n_ends; i++) {
       const size_t *first = next;
       while (*next < s.ends[i]) {
@@ -185,15 +182,11 @@ static TARGET const char *SCAN(json)(httpstatus_tally *tally, const char *begin,
       size_t n = (size_t)(next - first);
       int code = 0;
       if (n > 0 && begin[s.line] == '{' && s.ends[i] - s.line <= HTTPSTATUS_TALLY_LINE) {
-        code = n == 1 ? SCAN(code_of_key)(&s, *first, *first < *doubtful) : SCAN(code_of_keys)(&s, first, n);
+        code = n == 1 ? SCAN(code_of_key)(&s, &wanted, *first) : SCAN(code_of_keys)(&s, &wanted, first, n);
       }
       count(tally, &s, s.ends[i], code);
-      while (*doubtful < s.line) {
-        doubtful++;
-      }
     }
     s.n_quotes = keep(s.quotes, s.n_quotes, next);
-    s.n_doubtful = keep(s.doubtful, s.n_doubtful, doubtful);
   }
   tally->lines += s.lines;
   return begin + s.line;
@@ -204,3 +197,5 @@ static TARGET const char *SCAN(json)(httpstatus_tally *tally, const char *begin,
 #undef EQUAL
 #undef SPECIAL
 #undef ODD_BITS
+#undef KEYS
+#undef IS_PLAIN

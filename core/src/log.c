@@ -1,5 +1,6 @@
 #include "httpstatus/log.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -9,8 +10,8 @@
 /* Bytes of a log that are looked at first if its format is given: as many as the longest mark of a file has. */
 enum { MARK_WINDOW = 16 };
 
-/* Places in a line where the key stands that the fast way looks at. */
-enum { KEYS = 4 };
+/* Places in a line where the key may stand that the fast way looks at. */
+enum { MANY = 4 };
 
 static void count_line(httpstatus_tally *tally, const char *line, size_t length, uint64_t offset)
 {
@@ -35,8 +36,9 @@ static void count_line(httpstatus_tally *tally, const char *line, size_t length,
 
 /* The fast ways. */
 
-/* So many lines are gathered before they are counted. */
-enum { LINES = 32 };
+/* So many lines are gathered before they are counted: few, as the memory of the next is waited for meanwhile. */
+enum { LINES = 8 };
+static_assert((int)LINES > (int)MANY + 1, "there is room for more keys than those that keep leaves");
 
 /*
  * Where a scan over whole lines is, and the places that it gathered, counted from the begin. The first block may start
@@ -51,24 +53,14 @@ typedef struct scan {
   /* Runs to the first stop of a line, or to the second, that go on to the next block. */
   uint64_t first_due;
   uint64_t second_due;
-  /* For keys: what the next block needs of the last; all bits of open are 1 if it starts in a string. */
-  uint64_t open;
-  uint64_t last_quotes;
-  uint64_t last_firsts;
-  uint64_t starts;
-  int key_length;
-  char first; /* the first byte of the key */
   size_t n_ends;
   size_t n_quotes;
-  size_t n_doubtful;
   /*
-   * A block adds at most 64 to fewer than LINES ends, or to a quote for each and one more. Of keys it has at most 32,
-   * as no key holds a quote; they are added to fewer than LINES, and to those of them and what keep left that are
-   * doubtful. A mark may stand behind the last.
+   * A block adds at most 64 to fewer than LINES ends, or to a quote for each and one more. What may close a key is
+   * added to fewer than LINES. A mark may stand behind the last.
    */
   size_t ends[LINES + HTTPSTATUS__BLOCK];
   size_t quotes[LINES + HTTPSTATUS__BLOCK + 1];
-  size_t doubtful[LINES + HTTPSTATUS__BLOCK + 1];
 } scan;
 
 static void start_scan(scan *s, const char *begin, const char *end)
@@ -79,30 +71,37 @@ static void start_scan(scan *s, const char *begin, const char *end)
   s->length = end - begin;
   s->next = -(int64_t)before;
   s->first_due = 1;
-  s->starts = UINT64_C(1) << before;
 }
 
-/* A block of NULs with n bytes somewhere in it. */
-static const char *pad(char *padded, size_t at, const char *bytes, size_t n)
+/* So many NULs with n bytes somewhere among them. */
+static const char *pad(char *padded, size_t size, size_t at, const char *bytes, size_t n)
 {
-  memset(padded, 0, HTTPSTATUS__BLOCK);
+  memset(padded, 0, size);
   memcpy(padded + at, bytes, n);
   return padded;
 }
 
 /*
- * The next blocks, up to *stop: all that are text of the scan from end to end, or the copy of one that is only in part.
+ * The next blocks, up to *stop: all that are text of the scan from end to end, as the margin before them is, or the
+ * copy of one that is not, with a block before it.
  */
-static const char *blocks_of(const scan *s, char *padded, int64_t *stop)
+static const char *blocks_of(const scan *s, char *padded, int64_t margin, int64_t *stop)
 {
   int64_t at = s->next, left = s->length - at;
-  if (at >= 0 && left >= HTTPSTATUS__BLOCK) {
+  if (at >= margin && left >= HTTPSTATUS__BLOCK) {
     *stop = s->length - left % HTTPSTATUS__BLOCK;
     return s->begin + at;
   }
   *stop = at + HTTPSTATUS__BLOCK;
-  int64_t from = at < 0 ? 0 : at, to = left < HTTPSTATUS__BLOCK ? s->length : *stop;
-  return pad(padded, (size_t)(from - at), s->begin + from, (size_t)(to - from));
+  int64_t start = at - HTTPSTATUS__BLOCK, from = start < 0 ? 0 : start, to = *stop < s->length ? *stop : s->length;
+  pad(padded, (size_t)(*stop - start), (size_t)(from - start), s->begin + from, (size_t)(to - from));
+  return padded + HTTPSTATUS__BLOCK;
+}
+
+/* The first n bits of a mask, which are all if there are more than it has. */
+static inline uint64_t first_bits(size_t n)
+{
+  return n >= HTTPSTATUS__BLOCK ? ~UINT64_C(0) : (UINT64_C(1) << n) - 1;
 }
 
 /*
@@ -133,7 +132,7 @@ HTTPSTATUS__INLINE size_t append(size_t *places, size_t n, int64_t at, uint64_t 
 static size_t keep(size_t *places, size_t n, const size_t *from)
 {
   size_t left = n - (size_t)(from - places);
-  left = left > KEYS ? KEYS + 1 : left;
+  left = left > MANY ? MANY + 1 : left;
   memmove(places, from, left * sizeof places[0]);
   return left;
 }
@@ -176,10 +175,12 @@ static inline int code_after_key(const char *p, const char *end)
   if (end - p < 8) {
     return 0;
   }
-  uint64_t bytes = httpstatus__load8(p), value = bytes >> ((bytes >> 8 & 0xFF) == ' ' ? 16 : 8);
-  bool quoted = (value & 0xFF) == '"';
-  value >>= quoted ? 8 : 0;
-  uint64_t after = value >> 24 & 0xFF;
+  uint64_t bytes = httpstatus__load8(p);
+  unsigned space = (bytes >> 8 & 0xFF) == ' ';
+  uint64_t value = bytes >> (8 + 8 * space);
+  unsigned quoted = (value & 0xFF) == '"';
+  value >>= 8 * quoted;
+  unsigned after = value >> 24 & 0xFF;
   bool ends = quoted ? after == '"' : after == ',' || after == '}';
   return (bytes & 0xFF) == ':' && ends ? code_of(value) : 0;
 }
@@ -211,17 +212,6 @@ static inline bool is_key(const key *wanted, const char *begin, size_t at)
     return false;
   }
   return (at >= 7 && wanted->length <= 7) || memcmp(begin + at - wanted->length, wanted->text, wanted->length) == 0;
-}
-
-/* Drops the quotes that close no key, of those behind the known ones, and returns how many are left. */
-static size_t drop_others(scan *s, const key *wanted, size_t known)
-{
-  size_t n = known;
-  for (size_t i = known; i < s->n_quotes; i++) {
-    s->quotes[n] = s->quotes[i];
-    n += is_key(wanted, s->begin, s->quotes[i]);
-  }
-  return n;
 }
 
 #ifdef HTTPSTATUS__WORDS
@@ -257,6 +247,7 @@ static size_t drop_others(scan *s, const key *wanted, size_t known)
 #define EQUAL httpstatus__equal_avx2
 #define ODD_BITS httpstatus__odd_bits_clmul
 #define SPECIAL httpstatus__special_avx2
+#define IS_PLAIN httpstatus__is_plain_avx2
 #include "kernel.h"
 #endif
 
@@ -266,6 +257,8 @@ static size_t drop_others(scan *s, const key *wanted, size_t known)
 #define EQUAL httpstatus__equal_avx512
 #define ODD_BITS httpstatus__odd_bits_clmul
 #define SPECIAL httpstatus__special_avx512
+#define KEYS httpstatus__keys_avx512
+#define IS_PLAIN httpstatus__is_plain_avx512
 #include "kernel.h"
 #endif
 

@@ -47,6 +47,7 @@
 
 enum {
   HTTPSTATUS__BLOCK = 64,
+  HTTPSTATUS__PLAIN = 4 * HTTPSTATUS__BLOCK, /* As long as what stands before the key mostly is at most. */
   HTTPSTATUS__AHEAD = 4096 /* As far before the scan memory is asked for: half as fast again on what is in no cache. */
 };
 
@@ -155,6 +156,46 @@ HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__special_avx2(con
   return mask;
 }
 
+/* HTTPSTATUS__PLAIN bytes: of the first length of them, or of all, all bits are 1, and of the others none. */
+HTTPSTATUS__INLINE const char *httpstatus__used(size_t length)
+{
+#define HTTPSTATUS__ONES UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX
+  static const uint64_t ones_and_zeros[2 * HTTPSTATUS__PLAIN / 8] = {HTTPSTATUS__ONES, HTTPSTATUS__ONES,
+                                                                     HTTPSTATUS__ONES, HTTPSTATUS__ONES};
+  return (const char *)ones_and_zeros + (length < HTTPSTATUS__PLAIN ? HTTPSTATUS__PLAIN - length : 0);
+}
+
+/* Takes 32 bytes in: the quotes an odd number of times, and the least of what is below 3 for special bytes only. */
+HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET void httpstatus__take_avx2(const char *text, const char *used,
+                                                                      __m256i *quotes, __m256i *least)
+{
+  __m256i v = _mm256_loadu_si256((const __m256i *)text);
+  v = _mm256_and_si256(v, _mm256_loadu_si256((const __m256i *)used));
+  *quotes = _mm256_xor_si256(*quotes, _mm256_cmpeq_epi8(v, _mm256_set1_epi8('"')));
+  v = _mm256_sub_epi8(_mm256_or_si256(v, _mm256_set1_epi8(0x20)), _mm256_set1_epi8(0x7B));
+  *least = _mm256_min_epu8(*least, v);
+}
+
+/*
+ * What kernel.h asks, with fewer instructions than by masks of each block. The first HTTPSTATUS__PLAIN bytes are taken
+ * without a jump that depends on the length, which would often be guessed wrong.
+ */
+HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET int httpstatus__is_plain_avx2(const char *text, size_t length)
+{
+  __m256i quotes = _mm256_setzero_si256(), least = _mm256_set1_epi8(-1);
+  const char *used = httpstatus__used(length);
+#pragma GCC unroll 8
+  for (int i = 0; i < HTTPSTATUS__PLAIN; i += 32) {
+    httpstatus__take_avx2(text + i, used + i, &quotes, &least);
+  }
+  for (size_t i = HTTPSTATUS__PLAIN; i < length; i += 32) {
+    httpstatus__take_avx2(text + i, httpstatus__used(length - i), &quotes, &least);
+  }
+  __m256i special = _mm256_cmpeq_epi8(least, _mm256_min_epu8(least, _mm256_set1_epi8(2)));
+  int odd = _mm_popcnt_u32((unsigned)_mm256_movemask_epi8(quotes)) & 1;
+  return (_mm256_movemask_epi8(special) | odd) == 0;
+}
+
 /* httpstatus__odd_bits as a product without carries. */
 HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__odd_bits_clmul(uint64_t mask)
 {
@@ -166,7 +207,7 @@ HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET uint64_t httpstatus__odd_bits_clmul(u
 #ifdef HTTPSTATUS__AVX512
 #define HTTPSTATUS__AVX512_TARGET __attribute__((target("avx512bw,avx512f,bmi,bmi2,popcnt,pclmul")))
 /* The same mask, but compilers forget that a comparison made it: they would move others to it, to join them there. */
-HTTPSTATUS__INLINE uint64_t httpstatus__plain(uint64_t mask)
+HTTPSTATUS__INLINE uint64_t httpstatus__opaque(uint64_t mask)
 {
   __asm__("" : "+r"(mask));
   return mask;
@@ -174,13 +215,49 @@ HTTPSTATUS__INLINE uint64_t httpstatus__plain(uint64_t mask)
 
 HTTPSTATUS__INLINE HTTPSTATUS__AVX512_TARGET uint64_t httpstatus__equal_avx512(const char *p, char c)
 {
-  return httpstatus__plain(_mm512_cmpeq_epi8_mask(_mm512_loadu_si512(p), _mm512_set1_epi8(c)));
+  return httpstatus__opaque(_mm512_cmpeq_epi8_mask(_mm512_loadu_si512(p), _mm512_set1_epi8(c)));
 }
 
 HTTPSTATUS__INLINE HTTPSTATUS__AVX512_TARGET uint64_t httpstatus__special_avx512(const char *p)
 {
   __m512i v = _mm512_or_si512(_mm512_loadu_si512(p), _mm512_set1_epi8(0x20));
-  return httpstatus__plain(_mm512_cmplt_epu8_mask(_mm512_sub_epi8(v, _mm512_set1_epi8(0x7B)), _mm512_set1_epi8(3)));
+  return httpstatus__opaque(_mm512_cmplt_epu8_mask(_mm512_sub_epi8(v, _mm512_set1_epi8(0x7B)), _mm512_set1_epi8(3)));
+}
+
+/* The same as KEYS of kernel.h, whose masks would be moved and joined one by one. */
+HTTPSTATUS__INLINE HTTPSTATUS__AVX512_TARGET uint64_t httpstatus__keys_avx512(const char *p, int length, char first)
+{
+  __m512i quote = _mm512_set1_epi8('"');
+  __mmask64 mask = _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(p), quote);
+  mask = _mm512_mask_cmpeq_epi8_mask(mask, _mm512_loadu_si512(p - length), _mm512_set1_epi8(first));
+  mask = _mm512_mask_cmpeq_epi8_mask(mask, _mm512_loadu_si512(p - length - 1), quote);
+  return httpstatus__opaque(mask);
+}
+
+/* The same as those of AVX2, 64 bytes at a time. */
+HTTPSTATUS__INLINE HTTPSTATUS__AVX512_TARGET void httpstatus__take_avx512(const char *text, const char *used,
+                                                                          uint64_t *quotes, __m512i *least)
+{
+  __m512i v = _mm512_and_si512(_mm512_loadu_si512(text), _mm512_loadu_si512(used));
+  *quotes ^= _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('"'));
+  v = _mm512_sub_epi8(_mm512_or_si512(v, _mm512_set1_epi8(0x20)), _mm512_set1_epi8(0x7B));
+  *least = _mm512_min_epu8(*least, v);
+}
+
+HTTPSTATUS__INLINE HTTPSTATUS__AVX512_TARGET int httpstatus__is_plain_avx512(const char *text, size_t length)
+{
+  uint64_t quotes = 0;
+  __m512i least = _mm512_set1_epi8(-1);
+  const char *used = httpstatus__used(length);
+#pragma GCC unroll 4
+  for (int i = 0; i < HTTPSTATUS__PLAIN; i += 64) {
+    httpstatus__take_avx512(text + i, used + i, &quotes, &least);
+  }
+  for (size_t i = HTTPSTATUS__PLAIN; i < length; i += 64) {
+    httpstatus__take_avx512(text + i, httpstatus__used(length - i), &quotes, &least);
+  }
+  uint64_t special = _mm512_cmplt_epu8_mask(least, _mm512_set1_epi8(3));
+  return (special | ((uint64_t)_mm_popcnt_u64(quotes) & 1)) == 0;
 }
 #endif
 

@@ -426,7 +426,7 @@ static void long_logs_are_read_as_the_reference_does(void **state)
   free(log);
 }
 
-/* Every short text of what matters before a key, in a string and not, over the end of the first or second block. */
+/* Every short text of what matters before a key, in a string and not, over the end of each of the first blocks. */
 static void whatever_stands_before_a_key_is_read_as_the_reference_does(void **state)
 {
   (void)state;
@@ -435,11 +435,11 @@ static void whatever_stands_before_a_key_is_read_as_the_reference_does(void **st
     "{\"a\":\"%.*s%s\",\"status\":404,\"b\":1}\n", "{\"a\":%.*s%s,\"status\":404}\n",
     "{\"a\":\"%.*s%s\",\"status\":404,\"a\":{\"status\":500}}\n",
   };
-  enum { TEXTS = 7 * 7 * 7 * 7, LINE = 256 };
-  static char pad[128];
+  enum { TEXTS = 7 * 7 * 7 * 7, LINE = 512 };
+  static char pad[320];
   memset(pad, 'y', sizeof pad);
   char *log = malloc(TEXTS * LINE);
-  for (int length = 54; length < 126; length += length == 61 ? 57 : 1) {
+  for (int length = 54; length < 318; length += length % 64 == 61 ? 57 : 1) {
     for (size_t form = 0; form < COUNT(forms); form++) {
       size_t n = 0;
       for (size_t i = 0; i < TEXTS; i++) {

@@ -36,7 +36,7 @@ static void count_line(httpstatus_tally *tally, const char *line, size_t length,
 
 /* The fast ways. */
 
-/* So many lines are gathered before they are counted: few, as the memory of the next is waited for meanwhile. */
+/* So many lines are gathered before they are counted; with 32 JSON takes up to a tenth longer. */
 enum { LINES = 8 };
 static_assert((int)LINES > (int)MANY + 1, "there is room for more keys than those that keep leaves");
 
@@ -175,12 +175,10 @@ static inline int code_after_key(const char *p, const char *end)
   if (end - p < 8) {
     return 0;
   }
-  uint64_t bytes = httpstatus__load8(p);
-  unsigned space = (bytes >> 8 & 0xFF) == ' ';
-  uint64_t value = bytes >> (8 + 8 * space);
-  unsigned quoted = (value & 0xFF) == '"';
-  value >>= 8 * quoted;
-  unsigned after = value >> 24 & 0xFF;
+  uint64_t bytes = httpstatus__load8(p), value = bytes >> ((bytes >> 8 & 0xFF) == ' ' ? 16 : 8);
+  bool quoted = (value & 0xFF) == '"';
+  value >>= quoted ? 8 : 0;
+  uint64_t after = value >> 24 & 0xFF;
   bool ends = quoted ? after == '"' : after == ',' || after == '}';
   return (bytes & 0xFF) == ':' && ends ? code_of(value) : 0;
 }

@@ -55,7 +55,7 @@ static TARGET const char *SCAN(combined)(httpstatus_tally *tally, const char *be
 
 /*
  * How deep in objects and arrays the text behind the brace of an object ends: 1 if in that object, 0 if behind its end
- * or in a string; -1 if a backslash stands outside strings, which takes the slow way.
+ * or in a string; -1 if a backslash stands outside strings, perhaps behind that end, which takes the slow way.
  */
 static TARGET int SCAN(depth_after)(const char *text, size_t length, const char *end)
 {
@@ -93,8 +93,8 @@ static TARGET int SCAN(depth_after)(const char *text, size_t length, const char 
 
 #ifndef IS_PLAIN
 /*
- * Is the text behind the brace of an object plain: no backslash, brace or bracket in it, and no string left open? As
- * many bytes as HTTPSTATUS__PLAIN can be read behind its end.
+ * Is the text behind the brace of an object plain: no backslash, brace or bracket in it, and no string left open? With
+ * "|" in it the answer may be no. As many bytes as HTTPSTATUS__PLAIN can be read behind its end.
  */
 HTTPSTATUS__INLINE TARGET bool SCAN(is_plain)(const char *text, size_t length)
 {

@@ -10,7 +10,7 @@
 /* Bytes of a log that are looked at first if its format is given: as many as the longest mark of a file has. */
 enum { MARK_WINDOW = 16 };
 
-/* Places in a line where the key may stand that the fast way looks at. */
+/* Places in a line where the key may stand that the fast way looks at, other strings as long and alike among them. */
 enum { MANY = 4 };
 
 static void count_line(httpstatus_tally *tally, const char *line, size_t length, uint64_t offset)
@@ -38,11 +38,11 @@ static void count_line(httpstatus_tally *tally, const char *line, size_t length,
 
 /* So many lines are gathered before they are counted; with 32 JSON takes up to a tenth longer. */
 enum { LINES = 8 };
-static_assert((int)LINES > (int)MANY + 1, "there is room for more keys than those that keep leaves");
+static_assert((int)LINES > (int)MANY + 1, "else gather_keys would stop for ever at what keep leaves");
 
 /*
  * Where a scan over whole lines is, and the places that it gathered, counted from the begin. The first block may start
- * before it: all start where a block of memory does, which takes one load instead of two.
+ * before it: all start where a block of memory does, so that its load takes one access instead of two.
  */
 typedef struct scan {
   const char *begin;
@@ -276,7 +276,8 @@ static const char *each_line(httpstatus_tally *tally, const char *begin, const c
 static scanner *choose(const httpstatus__format *format)
 {
   bool combined = format->kind == HTTPSTATUS__COMBINED;
-  bool json = format->kind == HTTPSTATUS__JSON && format->n_steps == 1 && format->key_length < 62 &&
+  /* KEYS reads the key and the quote before it, and a block before each is there to be read. */
+  bool json = format->kind == HTTPSTATUS__JSON && format->n_steps == 1 && format->key_length < HTTPSTATUS__BLOCK &&
               strpbrk(format->parts, "\"\\") == NULL;
   if (!combined && !json) {
     return each_line;

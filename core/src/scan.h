@@ -19,8 +19,8 @@
 #define HTTPSTATUS__SSE2 1
 #include <emmintrin.h>
 #endif
-/* gcc 5 cannot ask for what is needed. */
-#if HTTPSTATUS_SCAN >= 2 && defined(__x86_64__) && (defined(__clang__) || __GNUC__ >= 6)
+/* gcc 5 cannot ask for what is needed, 6 and 7 do not know how to unroll. */
+#if HTTPSTATUS_SCAN >= 2 && defined(__x86_64__) && (defined(__clang__) || __GNUC__ >= 8)
 #define HTTPSTATUS__AVX2 1
 #include <immintrin.h>
 #endif
@@ -47,7 +47,7 @@
 
 enum {
   HTTPSTATUS__BLOCK = 64,
-  HTTPSTATUS__PLAIN = 4 * HTTPSTATUS__BLOCK, /* As long as what stands before the key mostly is at most. */
+  HTTPSTATUS__PLAIN = 4 * HTTPSTATUS__BLOCK, /* What stands before a key takes no jumps so far. */
   HTTPSTATUS__AHEAD = 4096 /* As far before the scan memory is asked for: half as fast again on what is in no cache. */
 };
 
@@ -165,7 +165,10 @@ HTTPSTATUS__INLINE const char *httpstatus__used(size_t length)
   return (const char *)ones_and_zeros + (length < HTTPSTATUS__PLAIN ? HTTPSTATUS__PLAIN - length : 0);
 }
 
-/* Takes 32 bytes in: the quotes an odd number of times, and the least of what is below 3 for special bytes only. */
+/*
+ * Takes 32 bytes in, the unused as NULs, which are neither quotes nor special. The quotes: all bits of a place are 1 if
+ * an odd number stood there. The least: below 3 if a special byte stood there, or "|" as in httpstatus__special_sse2.
+ */
 HTTPSTATUS__INLINE HTTPSTATUS__AVX2_TARGET void httpstatus__take_avx2(const char *text, const char *used,
                                                                       __m256i *quotes, __m256i *least)
 {

@@ -452,6 +452,21 @@ static void whatever_stands_before_a_key_is_read_as_the_reference_does(void **st
   free(log);
 }
 
+static void keys_of_every_length_are_read_as_the_reference_does(void **state)
+{
+  (void)state;
+  for (int length = 1; length <= 80; length++) {
+    char key[81] = {0}, format[96], log[1024];
+    memset(key, 'k', (size_t)length);
+    snprintf(format, sizeof format, "json:%s", key);
+    for (int offset = 0; offset < 64; offset++) {
+      int n = snprintf(log, sizeof log, "{\"%s\":200}\n%*s\n{\"%s\":404,\"b\":1}\n{\"%.*sx\":500,\"%s\":201}\n", key,
+                       offset, "x", key, length - 1, key, key);
+      assert_read_as_the_reference_does(format, log, (size_t)n);
+    }
+  }
+}
+
 static void whatever_stands_behind_a_key_is_read_as_the_reference_does(void **state)
 {
   (void)state;
@@ -623,6 +638,7 @@ int main(void)
     cmocka_unit_test(lines_are_the_same_at_every_offset_of_a_block),
     cmocka_unit_test(long_logs_are_read_as_the_reference_does),
     cmocka_unit_test(whatever_stands_before_a_key_is_read_as_the_reference_does),
+    cmocka_unit_test(keys_of_every_length_are_read_as_the_reference_does),
     cmocka_unit_test(whatever_stands_behind_a_key_is_read_as_the_reference_does),
     cmocka_unit_test(a_log_is_the_same_wherever_it_is_in_memory),
     cmocka_unit_test(the_format_is_found_however_the_log_is_fed),

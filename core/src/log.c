@@ -10,7 +10,7 @@
 /* Bytes of a log that are looked at first if its format is given: as many as the longest mark of a file has. */
 enum { MARK_WINDOW = 16 };
 
-/* Places in a line where the key may stand that the fast way looks at, other strings as long and alike among them. */
+/* So many strings with the length and the first byte of the key are looked at in a line by the fast way. */
 enum { MANY = 4 };
 
 static void count_line(httpstatus_tally *tally, const char *line, size_t length, uint64_t offset)
